@@ -1,0 +1,38 @@
+import {createTypeScriptImportResolver} from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+const zone = (target, from, message) => ({target, from, message});
+
+export default tseslint.config(
+  {ignores: ["dist/", "src/.observablehq/", "src/models", "src/data", "models/generated/"]},
+  ...tseslint.configs.strict,
+  {
+    plugins: {"import-x": importX},
+    settings: {
+      "import-x/resolver-next": [createTypeScriptImportResolver({project: "tsconfig.json"})],
+    },
+    rules: {
+      "max-lines": ["error", {max: 300, skipBlankLines: true}],
+      "import-x/no-default-export": "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          zones: [
+            zone("./models", "./src", "the simulation library knows nothing of the site"),
+            zone("./models/engine", "./models/magnesium", "the engine knows nothing of magnesium"),
+            zone("./models/engine", "./models/generated", "the engine knows no particular model"),
+            zone("./models/magnesium", "./models/cli", "only the program reads the program"),
+            zone("./data", "./models", "data holds facts and imports nothing"),
+            zone("./data", "./src", "data holds facts and imports nothing"),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["*.config.{js,ts}", "vitest.config.ts"],
+    rules: {"import-x/no-default-export": "off"},
+  },
+);

@@ -1,0 +1,14 @@
+import {fileURLToPath} from "node:url";
+import {defineConfig} from "vitest/config";
+
+const folder = (name: string) => fileURLToPath(new URL(`./${name}/`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      {find: /^\/models\/(.*)\.js$/, replacement: `${folder("models")}$1.ts`},
+      {find: /^\/data\/(.*)\.js$/, replacement: `${folder("data")}$1.ts`},
+    ],
+  },
+  test: {include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000},
+});
