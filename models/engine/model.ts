@@ -1,0 +1,89 @@
+/**
+ * A model is declared once, as data: parameters, states, rules and fluxes whose laws are plain
+ * mathematics. The dimension check, the equations on the page, the code that runs and every export
+ * come from this one declaration.
+ *
+ * Units are coherent (all amounts in one unit, all times in one), so no law holds a conversion.
+ */
+export interface Model {
+  readonly name: string;
+  readonly version: string;
+  readonly timeUnit: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly states: Readonly<Record<string, State>>;
+  /** Named expressions that laws and outputs may use; they may use one another, without a circle. */
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly fluxes: readonly Flux[];
+  /** Derivatives of states that are no compartment: a regulator, a counter. */
+  readonly rates: Readonly<Record<string, Law>>;
+  /** What a run reports, beside the states. */
+  readonly outputs: Readonly<Record<string, Rule>>;
+}
+
+/** Plain mathematics in the names of parameters, states, rules and `t`, for example `"k*gut"`. */
+export type Law = string;
+
+/** How a number is known: A measured in humans and seen, B derived, C animal, D assumed. */
+export type Grade = "A" | "B" | "C" | "D";
+
+export interface Parameter {
+  readonly value: number;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly grade: Grade;
+  readonly meaning: string;
+}
+
+export interface State {
+  readonly unit: string;
+  readonly meaning: string;
+}
+
+export interface Rule {
+  readonly law: Law;
+  readonly unit: string;
+  readonly meaning: string;
+}
+
+/** What leaves `from` and enters `to`; null is the world outside (a source or a sink). */
+export interface Flux {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly law: Law;
+  /** "positive": never negative for admissible parameters and non-negative states. */
+  readonly sign: "positive" | "either";
+}
+
+/** The organs of a system, joined; a name that is declared twice is an error that names it. */
+export function joinParts(
+  about: Pick<Model, "name" | "version" | "timeUnit" | "parameters">,
+  parts: readonly Part[],
+): Model {
+  return {
+    ...about,
+    states: union("state", parts, (part) => part.states),
+    rules: union("rule", parts, (part) => part.rules),
+    fluxes: parts.flatMap((part) => part.fluxes ?? []),
+    rates: union("rate", parts, (part) => part.rates),
+    outputs: union("output", parts, (part) => part.outputs),
+  };
+}
+
+/** One organ's share of a model. */
+export type Part = Partial<Pick<Model, "states" | "rules" | "fluxes" | "rates" | "outputs">>;
+
+function union<T>(
+  kind: string,
+  parts: readonly Part[],
+  pick: (part: Part) => Readonly<Record<string, T>> | undefined,
+): Record<string, T> {
+  const all: Record<string, T> = {};
+  for (const [name, value] of parts.flatMap((part) => Object.entries(pick(part) ?? {}))) {
+    if (name in all) throw new Error(`${kind} declared twice: ${name}`);
+    all[name] = value;
+  }
+  return all;
+}

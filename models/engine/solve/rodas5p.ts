@@ -1,0 +1,132 @@
+import type {System} from "../system.js";
+import {denseFactor, denseSolve} from "./dense-lu.js";
+import {A, C, c, d, gamma, H} from "./rodas5p-tableau.js";
+
+/** One integrator for one system: it owns the work arrays and moves a state by single steps. */
+export interface Stepper {
+  /** State at the start of the last step tried, and at its end. */
+  readonly y: Float64Array;
+  readonly yNext: Float64Array;
+  /** dy/dt at `y`, set by `begin`. */
+  readonly slope: Float64Array;
+  readonly counts: {rightHandSide: number; factorisations: number};
+  /** Fixes parameters and zero-order inputs (added to dy/dt; null for none). */
+  configure(parameters: Float64Array, inputs: Float64Array | null): void;
+  /** Evaluates slope and Jacobian at (t, y); call once before the tries of a step. */
+  begin(t: number): void;
+  /** Tries a step of length h; returns its error in the weighted RMS norm, 1 being the tolerance. */
+  attempt(t: number, h: number, rtol: number, atol: Float64Array): number;
+  /** Writes y(t + θh) of the last step to `target` at `offset`, order 4. */
+  interpolate(theta: number, target: Float64Array, offset: number): void;
+  /** Takes `yNext` for the new `y`. */
+  accept(): void;
+}
+
+export function createStepper(system: System): Stepper {
+  const n = system.states.length;
+  const vector = () => new Float64Array(n);
+  const k = new Float64Array(system.sizes.constants);
+  const [y, yNext, slope, u, dfdt] = [vector(), vector(), vector(), vector(), vector()];
+  const stages = c.map(vector);
+  const dense = H.map(vector);
+  const jacobian = new Float64Array(system.sizes.jacobian);
+  const lu = new Float64Array(system.sizes.lu);
+  const counts = {rightHandSide: 0, factorisations: 0};
+  let inputs: Float64Array | null = null;
+  let isDenseReady = false;
+
+  const derivative = (t: number, state: Float64Array, target: Float64Array): void => {
+    system.rightHandSide(t, state, k, target);
+    counts.rightHandSide++;
+    if (inputs !== null) addScaled(target, 1, inputs);
+  };
+
+  return {
+    y,
+    yNext,
+    slope,
+    counts,
+    configure(parameters, zeroOrderInputs) {
+      system.prepare(parameters, k);
+      inputs = zeroOrderInputs;
+    },
+    begin(t) {
+      derivative(t, y, slope);
+      system.jacobian(t, y, k, jacobian);
+      if (!system.isAutonomous) system.timeDerivative(t, y, k, dfdt);
+    },
+    attempt(t, h, rtol, atol) {
+      const shift = 1 / (h * gamma);
+      counts.factorisations++;
+      isDenseReady = false;
+      const growth = system.factor(jacobian, shift, lu);
+      const pivoted = growth < 1e8 ? null : denseFactor(system, jacobian, shift);
+      u.set(y);
+      for (let s = 0; s < 8; s++) {
+        const stage = at(stages, s);
+        if (s === 0) stage.set(slope);
+        else {
+          if (s < 6) accumulate(u, y, at(A, s), stages, 1);
+          else addScaled(u, 1, at(stages, s - 1));
+          derivative(t + at(c, s) * h, u, stage);
+          accumulate(stage, stage, at(C, s), stages, 1 / h);
+        }
+        if (!system.isAutonomous && at(d, s) !== 0) addScaled(stage, h * at(d, s), dfdt);
+        if (pivoted === null) system.solve(lu, stage);
+        else denseSolve(pivoted, stage);
+      }
+      const last = at(stages, 7);
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        const error = last[i] as number;
+        const next = (u[i] as number) + error;
+        yNext[i] = next;
+        const size = Math.max(Math.abs(y[i] as number), Math.abs(next));
+        const ratio = error / ((atol[i] as number) + rtol * size);
+        sum += ratio * ratio;
+      }
+      return Math.sqrt(sum / n);
+    },
+    interpolate(theta, target, offset) {
+      if (!isDenseReady) {
+        H.forEach((weights, j) => {
+          const row = at(dense, j);
+          row.fill(0);
+          accumulate(row, row, weights, stages, 1);
+        });
+        isDenseReady = true;
+      }
+      const [h1, h2, h3] = [at(dense, 0), at(dense, 1), at(dense, 2)];
+      const rest = 1 - theta;
+      for (let i = 0; i < n; i++) {
+        const inner = (h2[i] as number) + theta * (h3[i] as number);
+        const bend = (h1[i] as number) + theta * inner;
+        target[offset + i] = rest * (y[i] as number) + theta * ((yNext[i] as number) + rest * bend);
+      }
+    },
+    accept() {
+      y.set(yNext);
+    },
+  };
+}
+
+/** target = base + factor · Σ weights[j] · vectors[j] */
+function accumulate(
+  target: Float64Array,
+  base: Float64Array,
+  weights: readonly number[],
+  vectors: readonly Float64Array[],
+  factor: number,
+): void {
+  if (target !== base) target.set(base);
+  for (let j = 0; j < weights.length; j++)
+    addScaled(target, factor * at(weights, j), at(vectors, j));
+}
+
+function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
+  for (let i = 0; i < target.length; i++) {
+    target[i] = (target[i] as number) + factor * (vector[i] as number);
+  }
+}
+
+const at = <T>(list: readonly T[], index: number): T => list[index] as T; // tableau rows all exist

@@ -1,0 +1,142 @@
+import {sortEvents, type SystemEvent} from "../events.js";
+import type {System} from "../system.js";
+import {createStepper, type Stepper} from "./rodas5p.js";
+import {SolverError} from "./solver-error.js";
+
+export interface Problem {
+  readonly parameters: Float64Array;
+  readonly initial: Float64Array;
+  readonly start: number;
+  readonly end: number;
+  /** Ascending times within [start, end] at which the state is wanted. */
+  readonly times: ArrayLike<number>;
+  readonly events: readonly SystemEvent[];
+}
+
+export interface Tolerances {
+  readonly rtol: number;
+  /** Absolute tolerance of each state, in its unit. */
+  readonly atol: Float64Array;
+  /** Steps tried before giving up; a million unless told. */
+  readonly maxSteps?: number;
+}
+
+export interface Solution {
+  /** States at `times`, one row of `states.length` numbers each; at a dose, the value after it. */
+  readonly rows: Float64Array;
+  readonly final: Float64Array;
+  readonly counts: {readonly steps: number; readonly rejected: number; readonly rhs: number};
+}
+
+export type Solver = (problem: Problem, tolerances: Tolerances) => Solution;
+
+/**
+ * A solver for one system: Rodas5P with PI step control, landing exactly on every event and starting
+ * anew after it. Fails with a `SolverError` that names the cause, the time and the state.
+ */
+export function createSolver(system: System): Solver {
+  const stepper = createStepper(system);
+  const n = system.states.length;
+  return (problem, tolerances) => {
+    const {times, start, end} = problem;
+    const events = sortEvents(problem.events, start, end);
+    const inputs = new Float64Array(n);
+    const rows = new Float64Array(times.length * n);
+    const counts = {steps: 0, rejected: 0, rhs: 0};
+    const rhsBefore = stepper.counts.rightHandSide;
+    stepper.y.set(problem.initial);
+
+    let next = 0; // index of the next output
+    let t = start;
+    for (let e = 0; e <= events.length; e++) {
+      const event = events[e];
+      const stop = event?.time ?? end;
+      if (stop > t) {
+        stepper.configure(problem.parameters, inputs.some((rate) => rate !== 0) ? inputs : null);
+        next = advance(system, stepper, t, stop, times, next, rows, tolerances, counts);
+        t = stop;
+      }
+      for (const {state, amount} of event?.add ?? []) {
+        stepper.y[state] = (stepper.y[state] as number) + amount;
+      }
+      for (const {state, change} of event?.rate ?? []) {
+        inputs[state] = (inputs[state] as number) + change;
+      }
+    }
+    while (next < times.length && (times[next] as number) <= end) rows.set(stepper.y, next++ * n);
+    counts.rhs = stepper.counts.rightHandSide - rhsBefore;
+    return {rows, final: stepper.y.slice(), counts};
+  };
+}
+
+/** Integrates from t to stop, writing outputs before `stop`; returns the index of the next output. */
+function advance(
+  system: System,
+  stepper: Stepper,
+  from: number,
+  stop: number,
+  times: ArrayLike<number>,
+  firstOutput: number,
+  rows: Float64Array,
+  {rtol, atol, maxSteps = 1e6}: Tolerances,
+  counts: {steps: number; rejected: number},
+): number {
+  const n = system.states.length;
+  let [t, next, wasRejected, oldError] = [from, firstOutput, false, 1];
+  const write = (upTo: number, h: number) => {
+    while (next < times.length && (times[next] as number) < upTo) {
+      stepper.interpolate(((times[next] as number) - t) / h, rows, next++ * n);
+    }
+  };
+  stepper.begin(t);
+  let h = firstStep(stepper, stop - t, rtol, atol);
+  for (;;) {
+    const left = stop - t;
+    const isLast = h >= left * (1 - 1e-12);
+    const step = isLast ? left : h > left / 2 ? left / 2 : h;
+    if (counts.steps + counts.rejected >= maxSteps) throw failure("too many steps");
+    if (t + step === t) throw failure("step too small");
+    const error = stepper.attempt(t, step, rtol, atol);
+    if (!(error <= 1)) {
+      counts.rejected++;
+      wasRejected = true;
+      if (Number.isFinite(error)) h = step * Math.max(0.2, 0.9 * error ** -0.2);
+      else if (Math.abs(step) < 1e-14 * Math.max(1, Math.abs(t))) throw failure("not finite");
+      else h = step / 10;
+      continue;
+    }
+    counts.steps++;
+    write(isLast ? stop : t + step, step);
+    stepper.accept();
+    if (isLast) return next;
+    t += step;
+    stepper.begin(t);
+    const safeError = Math.max(error, 1e-10);
+    const factor = Math.min(8, Math.max(0.2, 0.9 * safeError ** -0.14 * oldError ** 0.08));
+    h = step * (wasRejected ? Math.min(1, factor) : factor);
+    wasRejected = false;
+    oldError = Math.max(error, 1e-4);
+  }
+
+  function failure(kind: SolverError["kind"]): SolverError {
+    return new SolverError(kind, t, worstState());
+  }
+  function worstState(): string {
+    const index = stepper.yNext.findIndex((value) => !Number.isFinite(value));
+    return system.states[Math.max(index, 0)] ?? "";
+  }
+}
+
+/** First step from the sizes of state and slope (Hairer, Nørsett & Wanner I, section II.4). */
+function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float64Array): number {
+  const {y, slope} = stepper;
+  let [sizeY, sizeF] = [0, 0];
+  for (let i = 0; i < y.length; i++) {
+    const scale = (atol[i] as number) + rtol * Math.abs(y[i] as number);
+    sizeY += ((y[i] as number) / scale) ** 2;
+    sizeF += ((slope[i] as number) / scale) ** 2;
+  }
+  if (!Number.isFinite(sizeF)) return longest * 1e-6;
+  const h = sizeF === 0 ? longest : 0.01 * Math.sqrt(sizeY / sizeF);
+  return Math.min(longest, h > 0 ? h : longest * 1e-6);
+}
