@@ -1,0 +1,26 @@
+import {readFileSync} from "node:fs";
+import {wordmark} from "./wordmark.js";
+
+const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+
+export const footer = `<div class="colophon">
+  <div>
+    ${wordmark}
+    <p>A physiology notebook.<br>No cookies, no other hosts.</p>
+  </div>
+  <div>
+    <h2>A teaching model, not medical advice.</h2>
+    <p>Everything is computed in your browser; your data stays there.</p>
+  </div>
+  <div>
+    <h2>Version</h2>
+    <p>site and model ${version}<br>MIT licence</p>
+  </div>
+  <div>
+    <h2>Cite</h2>
+    <p>Magnesia, version, address of this state</p>
+    <p><button type="button" class="link" data-cite="text" data-version="${version}">copy citation</button>
+      <button type="button" class="link" data-cite="bibtex" data-version="${version}">copy BibTeX</button>
+      <span role="status" data-cite-status></span></p>
+  </div>
+</div>`;

@@ -1,0 +1,17 @@
+export interface Page {
+  readonly name: string;
+  /** Root-absolute, without extension, as Framework names it; "/index" is the home page. */
+  readonly path: string;
+  /** One sentence for search engines and link previews. */
+  readonly description: string;
+}
+
+/** The pages in the order of learning. A page is linked from everywhere once it stands here. */
+export const pages: readonly Page[] = [
+  {
+    name: "Simulator",
+    path: "/index",
+    description:
+      "Move a dose of magnesium along the day and see what is absorbed, what reaches the blood and what reaches the brain.",
+  },
+];
