@@ -1,0 +1,38 @@
+import {importsOf, inlineModules} from "./modules.js";
+import {pathsEndingWith, textOf, whyMissing, type Site} from "./site.js";
+
+/** Unresolved imports and style sheet addresses: Framework builds both without a word. */
+export function checkModules(site: Site): string[] {
+  const scripts = pathsEndingWith(site, ".js").map((path) => ({path, source: textOf(site, path)}));
+  const pages = pathsEndingWith(site, ".html").flatMap((path) =>
+    inlineModules(site, path).map((source) => ({path, source})),
+  );
+  const sheets = [...pathsEndingWith(site, ".css"), ...pathsEndingWith(site, ".html")];
+  return [
+    ...[...scripts, ...pages].flatMap(({path, source}) => checkImports(site, path, source)),
+    ...sheets.flatMap((path) => checkSheet(site, path)),
+  ];
+}
+
+function checkImports(site: Site, path: string, source: string): string[] {
+  const written = importsOf(source).filter(({isStatic}) => isStatic || isOurs(path));
+  return written.flatMap(({specifier}) => {
+    const why = isBare(specifier)
+      ? `is not resolved: ${specifier}`
+      : whyMissing(site, path, specifier);
+    return why === null ? [] : [`${path}: import ${why}`];
+  });
+}
+
+/** Framework's own client names libraries it would load on demand; no page demands them. */
+const isOurs = (path: string): boolean => !path.startsWith("_observablehq/");
+
+const isBare = (specifier: string): boolean => !/^(\.{0,2}\/|\w+:)/.test(specifier);
+
+function checkSheet(site: Site, path: string): string[] {
+  const addresses = [...textOf(site, path).matchAll(/(?:url\(|@import\s+)\s*["']?([^"')\s]+)/g)];
+  return addresses.flatMap(([, address = ""]) => {
+    const why = address.startsWith("#") ? null : whyMissing(site, path, address);
+    return why === null ? [] : [`${path}: style ${why}`];
+  });
+}
