@@ -1,0 +1,41 @@
+import {describe, expect, test} from "vitest";
+import {findBrowser, type Machine} from "../../scripts/lib/find-browser.js";
+
+const machine = (present: string[], rest: Partial<Machine> = {}): Machine => ({
+  platform: "linux",
+  env: {},
+  isUsable: (path) => present.includes(path),
+  downloaded: "/cache/chrome",
+  ...rest,
+});
+
+describe("the browser finder", () => {
+  test("finds nothing on a bare machine", () => {
+    expect(findBrowser(machine([]))).toBeNull();
+  });
+
+  test("prefers the browser it is told to use", () => {
+    const present = ["/opt/mine", "/usr/bin/chromium"];
+    expect(findBrowser(machine(present, {env: {CHROME_PATH: "/opt/mine"}}))).toBe("/opt/mine");
+  });
+
+  test("passes over a told browser that is not there", () => {
+    const told = machine(["/usr/bin/chromium"], {env: {CHROME_PATH: "/opt/gone"}});
+    expect(findBrowser(told)).toBe("/usr/bin/chromium");
+  });
+
+  test("looks on PATH and, last, for a download", () => {
+    const env = {PATH: "/bin:/snap/bin"};
+    const present = ["/snap/bin/chromium", "/cache/chrome"];
+    expect(findBrowser(machine(present, {env}))).toBe("/snap/bin/chromium");
+    expect(findBrowser(machine(["/cache/chrome"], {env}))).toBe("/cache/chrome");
+  });
+
+  test("knows where macOS and Windows keep applications", () => {
+    const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+    const edge = "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
+    const env = {"ProgramFiles(x86)": "C:\\Program Files (x86)"};
+    expect(findBrowser(machine([mac], {platform: "darwin"}))).toBe(mac);
+    expect(findBrowser(machine([edge], {platform: "win32", env}))).toBe(edge);
+  });
+});
