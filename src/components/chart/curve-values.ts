@@ -1,0 +1,67 @@
+import {numberText} from "../../lib/number-text.js";
+import {valueAt} from "../../lib/series.js";
+import type {CurveChartOptions, CurveData} from "../curve-chart.js";
+import type {TableColumn} from "../data-table.js";
+import type {Headline, Row} from "./readout.js";
+import type {Swatch} from "./swatch.js";
+import type {Curve} from "./types.js";
+
+/** The readout: what is stacked from the top down, then other curves, ghosts, further numbers. */
+export function rowsOf(
+  {times, curves, ghosts = [], readings = []}: CurveData,
+  options: CurveChartOptions,
+  endOf: (id: string) => number | undefined,
+): Row[] {
+  const stacked = curves.filter(({tint}) => tint).reverse();
+  const others = curves.filter(({tint}) => !tint);
+  const shown = [
+    ...[...stacked, ...others].filter(({inReadout = true}) => inReadout),
+    ...ghosts.filter(({inReadout = false}) => inReadout),
+  ];
+  return [
+    ...shown.map((curve): Row => {
+      const {id, label} = curve;
+      const endY = endOf(id);
+      const row = {id, label, swatch: swatchOf(curve), valueAt: textOf(times, curve, options)};
+      return endY === undefined ? row : {...row, endY};
+    }),
+    ...readings.map(({id, label, y, format}): Row => {
+      return {id, label, swatch: null, valueAt: (timeH) => format(valueAt(times, y, timeH))};
+    }),
+  ];
+}
+
+export function headlineOf({times, curves}: CurveData, options: CurveChartOptions): Headline {
+  const {id, label} = options.headline;
+  const curve = curves.find((candidate) => candidate.id === id);
+  if (!curve) return {valueAt: () => ""};
+  const value = {valueAt: textOf(times, curve, options)};
+  return label ? {...value, label, swatch: swatchOf(curve)} : value;
+}
+
+export function tableOf(data: CurveData, {suffix, unit}: CurveChartOptions): TableColumn[] {
+  const {times, curves, ghosts = [], readings = []} = data;
+  const measure = suffix?.trim() ?? unit;
+  return [
+    ...[...curves, ...ghosts].map(({label, y}) => ({
+      heading: `${label}, ${measure}`,
+      valueAt: (timeH: number) => numberText(valueAt(times, y, timeH)),
+    })),
+    ...readings.map(({label, y, format}) => ({
+      heading: label,
+      valueAt: (timeH: number) => format(valueAt(times, y, timeH)),
+    })),
+  ];
+}
+
+function textOf(times: ArrayLike<number>, {y, format}: Curve, {suffix = ""}: CurveChartOptions) {
+  const text = format ?? numberText;
+  return (timeH: number): string => text(valueAt(times, y, timeH)) + suffix;
+}
+
+const swatchOf = ({colour, dash = "", width = 2.5}: Curve): Swatch => ({
+  kind: "line",
+  colour,
+  dash,
+  width: Math.min(width, 2.25),
+});

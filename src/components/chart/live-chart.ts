@@ -1,0 +1,91 @@
+import {toPixels} from "../../lib/pixel-path.js";
+import {extentOf} from "../../lib/series.js";
+import {settleDomain, tickCountFor, wantedDomain, type Domain} from "../../lib/y-domain.js";
+import {dataTable, type TableColumn} from "../data-table.js";
+import type {Frame} from "../frame.js";
+import type {Label} from "./labels.js";
+import {keepLabels, placeLabels, type Wishes} from "./place-labels.js";
+import type {Headline, Row} from "./readout.js";
+import type {Chart, Plot, TimeData} from "./types.js";
+
+/** What is particular to a kind of chart; axes, labels, readout and table are common to all. */
+export interface Drawing<Data extends TimeData> {
+  /** Values always on the y axis. */
+  readonly include: readonly number[];
+  /** Everything that is drawn, so that the y axis can hold it. */
+  readonly courses: (data: Data) => readonly ArrayLike<number>[];
+  /** Draws the marks, and says which words and values belong beside them. */
+  readonly draw: (data: Data, view: View) => Words;
+  readonly columns: (data: Data) => readonly TableColumn[];
+  /** Names the table. */
+  readonly caption: string;
+}
+
+/** The pair of scales of one drawing, and the times in px, which all its lines share. */
+export interface View {
+  readonly plot: Plot;
+  readonly domain: Domain;
+  readonly xs: Float64Array;
+  readonly toY: (values: ArrayLike<number>) => Float64Array;
+}
+
+export interface Words extends Wishes {
+  readonly rows: readonly Row[];
+  readonly headline: Headline;
+}
+
+/** A frame that draws on every update, on a new size, and follows the cursor. */
+export function liveChart<Data extends TimeData>(
+  frame: Frame,
+  drawing: Drawing<Data>,
+): Chart<Data> {
+  const table = dataTable(drawing.caption);
+  frame.figure.append(table);
+  let data: Data | null = null;
+  let domain: Domain | null = null;
+  let labels: readonly Label[] = [];
+  let timeH = 0;
+
+  function update(next: Data): void {
+    data = next;
+    const ticks = tickCountFor(frame.plot().bottom - frame.plot().top);
+    const wanted = wantedDomain(extentOf(drawing.courses(next)), drawing.include, ticks);
+    domain = settleDomain(domain, wanted, next.dragging);
+    draw(next, domain);
+    table.update(next, () => drawing.columns(next));
+  }
+
+  function draw(data: Data, domain: Domain): void {
+    const scales = frame.axes(domain, data);
+    const plot = frame.plot();
+    const words = drawing.draw(data, {
+      plot,
+      domain,
+      xs: toPixels(data.times, scales.x),
+      toY: (values) => toPixels(values, scales.y),
+    });
+    const bounds = {x0: plot.left, x1: plot.right, y0: plot.top - 12, y1: plot.bottom};
+    labels = data.dragging
+      ? keepLabels(words, bounds, labels)
+      : placeLabels(words, bounds, scales.x(timeH), labels);
+    frame.labels.draw(labels);
+    frame.readout.draw(plot, words.rows, words.headline);
+  }
+
+  return Object.assign(frame.figure, {
+    update,
+    resize(layout: Plot["layout"]): void {
+      frame.resize(layout);
+      labels = [];
+      if (data) update({...data, dragging: false});
+    },
+    cursor(next: number): void {
+      timeH = next;
+      frame.readout.cursor(timeH);
+      const {left, right} = frame.plot();
+      if (data) frame.labels.cursor(left + (timeH / data.hours) * (right - left));
+    },
+    notice: frame.notice,
+    describe: frame.describe,
+  });
+}

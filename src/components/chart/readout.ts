@@ -1,0 +1,117 @@
+import {drawSwatch, type Swatch} from "./swatch.js";
+import {wordWidth} from "../../lib/label-field.js";
+import type {Layer, Plot} from "./types.js";
+
+/** One line of the readout: a sample, a name, and the value at the cursor. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly swatch: Swatch | null;
+  readonly valueAt: (timeH: number) => string;
+  /** Height in px of the line's right end, when a leader joins it to its row. */
+  readonly endY?: number;
+}
+
+/** The one value a narrow chart shows in its title line. */
+export interface Headline {
+  readonly label?: string;
+  readonly swatch?: Swatch;
+  readonly valueAt: (timeH: number) => string;
+}
+
+/** Values at the cursor: a column in the right gutter or, when narrow, one in the title line. */
+export function readoutLayer(parent: Layer) {
+  const leaders = parent.append("g");
+  const names = parent.append("g");
+  const values = parent.append("g");
+  let drawn = "";
+  let rows: readonly Row[] = [];
+  let timeH = 0;
+
+  function draw(plot: Plot, next: readonly Row[], headline: Headline): void {
+    const isNarrow = plot.layout.size === "narrow";
+    rows = isNarrow ? [headlineRow(headline)] : next;
+    const pitch = rowPitch(plot, rows.length);
+    const yOf = (i: number): number => (isNarrow ? 10 : plot.top + 9 + i * pitch);
+    const key = JSON.stringify([plot, rows.map(({id, label, swatch}) => [id, label, swatch])]);
+    if (key !== drawn) {
+      drawn = key;
+      drawNames(plot, yOf);
+    }
+    drawLeaders(plot, yOf);
+    cursor(timeH);
+  }
+
+  function drawNames(plot: Plot, yOf: (i: number) => number): void {
+    names.selectAll("*").remove();
+    values.selectAll("*").remove();
+    const isNarrow = plot.layout.size === "narrow";
+    rows.forEach((row, i) => {
+      const y = yOf(i);
+      const labelX = isNarrow ? plot.layout.width : plot.right + 48;
+      const sampleX = isNarrow ? labelX - wordWidth(row.label) - 80 : plot.right + 16;
+      if (row.swatch) drawSwatch(names, row.swatch, sampleX, y);
+      if (!isNarrow) write(names, isQuiet(row) ? "chart-name is-quiet" : "chart-name", labelX, y);
+      write(
+        values,
+        isQuiet(row) && !isNarrow ? "chart-value is-quiet" : "chart-value",
+        plot.layout.width,
+        y,
+      );
+    });
+    names
+      .selectAll<SVGTextElement, unknown>("text")
+      .data(rows)
+      .text((row) => row.label);
+  }
+
+  function drawLeaders(plot: Plot, yOf: (i: number) => number): void {
+    const joined = plot.layout.size === "narrow" ? [] : rows.map((row, i) => ({row, y: yOf(i)}));
+    leaders
+      .selectAll<SVGPathElement, {row: Row; y: number}>("path")
+      .data(joined.filter(({row}) => row.endY !== undefined))
+      .join("path")
+      .attr("class", "chart-leader")
+      .style("stroke", ({row}) => (row.swatch?.kind === "line" ? row.swatch.colour : null))
+      .attr(
+        "d",
+        ({row, y}) => `M${plot.right + 1},${round(row.endY ?? y)}L${plot.right + 13},${y}h3`,
+      );
+  }
+
+  function cursor(next: number): void {
+    timeH = next;
+    const texts = values.node()?.children ?? [];
+    rows.forEach((row, i) => {
+      const text = row.valueAt(timeH);
+      const element = texts[i];
+      if (element && element.textContent !== text) element.textContent = text;
+    });
+  }
+
+  return {draw, cursor};
+}
+
+/** A row without a sample is a side note. */
+const isQuiet = (row: Row): boolean => row.swatch === null;
+
+function headlineRow({label, swatch, valueAt}: Headline): Row {
+  const text = (timeH: number): string => (label ? `${label} ${valueAt(timeH)}` : valueAt(timeH));
+  return {id: "headline", label: label ?? "", swatch: swatch ?? null, valueAt: text};
+}
+
+/** Rows stand 18.5 px apart, closer when they would run far below the plot. */
+function rowPitch({top, bottom}: Plot, count: number): number {
+  return Math.max(14.5, Math.min(18.5, (bottom + 24 - top) / Math.max(1, count)));
+}
+
+function write(parent: Layer, name: string, x: number, y: number): void {
+  const text = parent
+    .append("text")
+    .attr("class", name)
+    .attr("x", round(x))
+    .attr("y", round(y + 4.5));
+  if (name.startsWith("chart-value")) text.attr("text-anchor", "end");
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,115 @@
+import {stackTops} from "../lib/series.js";
+import {rangesLayer, tintsLayer, type Area} from "./chart/areas.js";
+import {bandLayer, bandNotes, type ReferenceBand} from "./chart/band.js";
+import {headlineOf, rowsOf, tableOf} from "./chart/curve-values.js";
+import {emptyLayer, type Empty} from "./chart/empty.js";
+import {linesLayer} from "./chart/lines.js";
+import {liveChart, type View, type Words} from "./chart/live-chart.js";
+import type {LabelWish} from "./chart/place-labels.js";
+import type {Chart, Curve, Reading, TimeData} from "./chart/types.js";
+import {chartFrame, type FrameOptions} from "./frame.js";
+
+export type {Curve, Reading} from "./chart/types.js";
+
+export interface CurveChartOptions extends FrameOptions {
+  readonly y: {
+    /** Values always on the axis, its low end first; an axis that does not start at 0 says so. */
+    readonly include: readonly [number, ...number[]];
+    readonly band?: ReferenceBand;
+  };
+  /** Follows every value of the readout: " mg". */
+  readonly suffix?: string;
+  /** Leaders join the right ends of the curves to their rows in the readout. */
+  readonly leaders?: boolean;
+  /** The curve whose value a narrow chart shows in its title line, with a name where needed. */
+  readonly headline: {readonly id: string; readonly label?: string};
+}
+
+export interface CurveData extends TimeData {
+  readonly curves: readonly Curve[];
+  /** Other runs, behind this one: pins, the pill-free day. */
+  readonly ghosts?: readonly Curve[];
+  readonly readings?: readonly Reading[];
+  readonly areRangesPending?: boolean;
+  readonly empty?: Empty | null;
+}
+
+/** Lines over the hours of a run: what is absorbed, serum, its change, urine. */
+export function curveChart(options: CurveChartOptions): Chart<CurveData> {
+  const frame = chartFrame(options);
+  const drawBand = bandLayer(frame.layer("band", "under"), options.y.band);
+  const drawTints = tintsLayer(frame.layer("tints"));
+  const drawRanges = rangesLayer(frame.layer("ranges"));
+  const drawGhosts = linesLayer(frame.layer("ghosts"));
+  const drawLines = linesLayer(frame.layer("lines"));
+  const drawEmpty = emptyLayer(frame.layer("empty"));
+
+  function draw(data: CurveData, view: View): Words {
+    const {xs, plot, toY} = view;
+    const curves = toAreas(data.curves, toY);
+    const ghosts = (data.ghosts ?? []).map((curve): Area => ({curve, ys: toY(curve.y)}));
+    const ranges = data.curves.flatMap(({id, colour, range}) =>
+      range ? [{id, colour, low: toY(range.low), high: toY(range.high)}] : [],
+    );
+    drawBand(view);
+    drawTints(xs, curves, plot.bottom);
+    drawRanges(xs, ranges, data.areRangesPending ?? false);
+    drawGhosts(xs, ghosts);
+    drawLines(xs, curves);
+    drawEmpty(plot, data.empty ?? null);
+    return {
+      lines: [...curves, ...ghosts].map(({ys}) => ({xs, ys})),
+      labels: [
+        ...curves.map((area) => labelWish(area, xs, 0.9)),
+        ...ghosts.map((area) => labelWish(area, xs, 0.4)),
+      ],
+      notes: bandNotes(view, options.y.band),
+      rows: rowsOf(data, options, (id) => endOf(curves, id)),
+      headline: headlineOf(data, options),
+    };
+  }
+
+  const endOf = (curves: readonly Area[], id: string): number | undefined =>
+    options.leaders ? curves.find(({curve}) => curve.id === id)?.ys.at(-1) : undefined;
+
+  return liveChart(frame, {
+    include: options.y.include,
+    courses,
+    draw,
+    columns: (data) => tableOf(data, options),
+    caption: `${options.title}, ${options.unit}`,
+  });
+}
+
+/** Everything the y axis must hold. */
+function courses({curves, ghosts = []}: CurveData): ArrayLike<number>[] {
+  const ranges = curves.flatMap(({range}) => (range ? [range.low, range.high] : []));
+  return [...tops(curves), ...ghosts.map(({y}) => y), ...ranges];
+}
+
+/** Tinted curves stand on each other, in their order; all others on zero. */
+function tops(curves: readonly Curve[]): ArrayLike<number>[] {
+  const tinted = stackTops(curves.filter(({tint}) => tint).map(({y}) => y));
+  let next = 0;
+  return curves.map(({tint, y}) => (tint ? (tinted[next++] ?? y) : y));
+}
+
+function toAreas(curves: readonly Curve[], toY: View["toY"]): Area[] {
+  const heights = tops(curves).map(toY);
+  let floor: Float64Array | null = null;
+  return curves.map((curve, i): Area => {
+    const ys = heights[i] ?? toY(curve.y);
+    if (!curve.tint) return {curve, ys};
+    const area = {curve, ys, floor};
+    floor = ys;
+    return area;
+  });
+}
+
+/** A line carries its word on itself, a tinted area inside. */
+function labelWish({curve, ys, floor}: Area, xs: Float64Array, share: number): LabelWish {
+  const word = {id: curve.id, text: curve.mark ?? curve.label, colour: curve.colour, share};
+  const upper = {xs, ys};
+  if (floor === undefined) return {...word, upper};
+  return {...word, upper, lower: floor && {xs, ys: floor}};
+}

@@ -1,0 +1,112 @@
+import {create} from "d3-selection";
+import {scaleLinear} from "d3-scale";
+import {timeScale} from "../lib/clock.js";
+import type {Layout} from "../lib/layout.js";
+import type {Domain} from "../lib/y-domain.js";
+import {axesLayer} from "./chart/axes.js";
+import {drawCaption} from "./chart/caption.js";
+import {labelsLayer} from "./chart/labels.js";
+import {readoutLayer} from "./chart/readout.js";
+import type {Layer, Notice, Plot, Scales, TimeData} from "./chart/types.js";
+
+export interface FrameOptions {
+  readonly layout: Layout;
+  /** Height of the plot, px. */
+  readonly height: number;
+  readonly title: string;
+  readonly unit: string;
+  /** One sentence for readers who do not see the picture; the page changes it with the state. */
+  readonly description?: string;
+  /** The coloured bar left of the chart: which side of the walls it shows. */
+  readonly spine?: "gut" | "blood" | "brain";
+  /** Ticks of y carry a sign. */
+  readonly signed?: boolean;
+  /** The clock stands below the plot. */
+  readonly clock?: boolean;
+}
+
+/** What every chart of the transect stands in: title, axes, grid, room for a notice, readout. */
+export interface Frame {
+  readonly figure: HTMLElement;
+  /** A group for marks beneath the grid (`under`) or above it; later ones lie on top. */
+  layer(name: string, under?: "under"): Layer;
+  readonly labels: ReturnType<typeof labelsLayer>;
+  readonly readout: ReturnType<typeof readoutLayer>;
+  plot(): Plot;
+  /** Draws grid and ticks, and returns the scales that all layers share. */
+  axes(domain: Domain, data: TimeData): Scales;
+  resize(layout: Layout): void;
+  notice(notice: Notice | null): void;
+  describe(sentence: string): void;
+}
+
+let frames = 0;
+
+export function chartFrame(options: FrameOptions): Frame {
+  const {title, unit} = options;
+  const descriptionId = `chart-description-${(frames += 1)}`;
+  const figure = create("figure")
+    .attr("class", "chart")
+    .attr("data-spine", options.spine ?? null);
+  const notice = figure.append("p").attr("class", "chart-notice").attr("hidden", "");
+  const svg = figure
+    .append("svg")
+    .attr("role", "img")
+    .attr("aria-label", `${title}, ${unit}`)
+    .attr("aria-describedby", descriptionId);
+  const sentence = figure.append("p").attr("class", "visually-hidden").attr("id", descriptionId);
+  sentence.text(options.description ?? "");
+
+  const under = svg.append("g");
+  const drawAxes = axesLayer(svg.append("g"), {
+    signed: options.signed ?? false,
+    clock: options.clock ?? false,
+  });
+  const marks = svg.append("g").attr("class", "chart-marks");
+  const caption = svg.append("g");
+  const labels = labelsLayer(svg.append("g"));
+  const readout = readoutLayer(svg.append("g"));
+  let plot = plotFor(options.layout, options);
+
+  function resize(layout: Layout): void {
+    plot = plotFor(layout, options);
+    svg.attr("width", layout.width).attr("height", plot.svgHeight);
+    figure
+      .attr("data-size", layout.size)
+      .style("--plot-left", `${plot.left}px`)
+      .style("--plot-width", `${plot.right - plot.left}px`)
+      .style("--plot-bottom", `${plot.bottom}px`);
+    drawCaption(caption, plot, title, unit);
+  }
+  resize(options.layout);
+
+  return {
+    figure: figure.node() as HTMLElement, // created above, so it is there
+    layer: (name, where) => (where ? under : marks).append("g").attr("data-layer", name),
+    labels,
+    readout,
+    plot: () => plot,
+    axes(domain, data) {
+      const x = timeScale(plot.layout, data.hours);
+      const y = scaleLinear(domain, [plot.bottom, plot.top]);
+      drawAxes(plot, {x, y}, data);
+      return {x, y};
+    },
+    resize,
+    notice(next) {
+      figure.classed("is-failed", next?.kind === "failed");
+      notice.attr("hidden", next ? null : "").text("");
+      if (next) notice.append("b").text(next.cause);
+      if (next) notice.append("span").text(` ${next.rest}`);
+    },
+    describe: (text) => void sentence.text(text),
+  };
+}
+
+/** Room above holds the notice (or the narrow title line), room below the clock. */
+function plotFor(layout: Layout, {height, clock}: FrameOptions): Plot {
+  const top = layout.size === "narrow" ? 30 : 20;
+  const bottom = top + height;
+  const svgHeight = bottom + (clock ? 30 : 12);
+  return {layout, left: layout.left, right: layout.right, top, bottom, svgHeight};
+}

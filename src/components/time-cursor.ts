@@ -1,0 +1,162 @@
+import {create} from "d3-selection";
+import {timeScale} from "../lib/clock.js";
+import type {Layout} from "../lib/layout.js";
+import {momentText} from "../lib/time-text.js";
+
+export interface TimeCursorOptions {
+  /** The positioned element whose charts the line crosses; its left edge is the layout's. */
+  readonly target: HTMLElement;
+  readonly layout: Layout;
+  readonly hours: number;
+  readonly startClockH: number;
+  readonly timeH: number;
+  /** The clock whose ticks give way to the flag: elements with `data-time-h`. */
+  readonly clock?: Element;
+}
+
+export interface CursorValue {
+  readonly timeH: number;
+  readonly pinned: boolean;
+}
+
+export type TimeCursor = HTMLElement & {
+  value: CursorValue;
+  update(span: {hours: number; startClockH: number}): void;
+  resize(layout: Layout): void;
+  /** Where the line starts and ends, and the middle of the flag, px from the target's top. */
+  place(at: {top: number; bottom: number; flag: number}): void;
+};
+
+/** One line across all strips and a flag on the clock: hover moves it, a click pins it. */
+export function timeCursor(options: TimeCursorOptions): TimeCursor {
+  const {target} = options;
+  let {layout, hours, startClockH} = options;
+  let value: CursorValue = {timeH: options.timeH, pinned: false};
+
+  const overlay = create("div").attr("class", "time-cursor");
+  overlay.append("div").attr("class", "time-cursor-line");
+  const flag = overlay
+    .append("div")
+    .attr("class", "time-cursor-flag")
+    .attr("role", "slider")
+    .attr("tabindex", 0)
+    .attr("aria-label", "Time at the cursor")
+    .attr("aria-valuemin", 0);
+  const element = overlay.node() as HTMLElement; // created above, so it is there
+
+  function show(): void {
+    const x = timeScale(layout, hours)(value.timeH);
+    const text = momentText(value.timeH, hours, startClockH);
+    overlay.style("--cursor-x", `${x.toFixed(1)}px`).classed("is-pinned", value.pinned);
+    flag
+      .attr("aria-valuemax", hours)
+      .attr("aria-valuenow", Number(value.timeH.toFixed(2)))
+      .attr("aria-valuetext", `${text}${value.pinned ? ", pinned" : ""}`)
+      .text(text);
+    for (const tick of options.clock?.querySelectorAll("[data-time-h]") ?? []) {
+      const away = Math.abs(timeScale(layout, hours)(Number(tick.getAttribute("data-time-h"))) - x);
+      tick.classList.toggle("is-under-flag", away < 46);
+    }
+  }
+
+  function move(timeH: number, pinned = value.pinned): void {
+    const within = Math.max(0, Math.min(hours, timeH));
+    if (within === value.timeH && pinned === value.pinned) return;
+    value = {timeH: within, pinned};
+    show();
+    element.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: value}));
+  }
+
+  /** The time under the pointer to the minute; null left and right of the plots. */
+  function timeUnder(event: PointerEvent | MouseEvent): number | null {
+    const x = event.clientX - target.getBoundingClientRect().left;
+    if (x < layout.left - 4 || x > layout.right + 4) return null;
+    return Math.round(timeScale(layout, hours).invert(x) * 60) / 60;
+  }
+
+  target.addEventListener("pointermove", (event) => {
+    if (value.pinned || event.buttons !== 0 || event.pointerType === "touch") return;
+    const timeH = timeUnder(event);
+    if (timeH !== null) move(timeH);
+  });
+  target.addEventListener("click", (event) => {
+    const timeH = timeUnder(event);
+    if (timeH === null || event.defaultPrevented || isControl(event.target)) return;
+    const isOnLine = Math.abs(timeScale(layout, hours)(timeH - value.timeH) - layout.left) < 6;
+    move(isOnLine ? value.timeH : timeH, !(value.pinned && isOnLine));
+  });
+
+  flag.on("keydown", (event: KeyboardEvent) => {
+    const next = timeAfterKey(event, value.timeH, hours);
+    if (event.key === "Escape") move(value.timeH, false);
+    else if (next !== null) move(next, true);
+    else return;
+    event.preventDefault();
+  });
+  flag.on("pointerdown", (event: PointerEvent) => {
+    (event.currentTarget as Element).setPointerCapture(event.pointerId); // the flag itself
+  });
+  flag.on("pointermove", (event: PointerEvent) => {
+    if (event.buttons === 0) return;
+    const x = event.clientX - target.getBoundingClientRect().left;
+    move(Math.round(timeScale(layout, hours).invert(x) * 60) / 60, true);
+  });
+
+  show();
+  return Object.defineProperty(
+    Object.assign(element, {
+      update(span: {hours: number; startClockH: number}): void {
+        ({hours, startClockH} = span);
+        value = {...value, timeH: Math.min(value.timeH, hours)};
+        show();
+      },
+      resize(next: Layout): void {
+        layout = next;
+        show();
+      },
+      place(at: {top: number; bottom: number; flag: number}): void {
+        overlay
+          .style("--cursor-top", `${at.top}px`)
+          .style("--cursor-height", `${at.bottom - at.top}px`)
+          .style("--flag-top", `${at.flag}px`);
+      },
+      value,
+    }),
+    "value",
+    {
+      get: () => value,
+      set: (next: CursorValue) => {
+        value = next;
+        show();
+      },
+    },
+  );
+}
+
+/** A click there means something else. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest("a, button, input, select, summary, table, [role=slider], [data-drag]") !== null;
+
+/** Arrows move by 15 min on the quarter hours, with Shift by 1 min; Page by an hour. */
+export function timeAfterKey(
+  {key, shiftKey}: Pick<KeyboardEvent, "key" | "shiftKey">,
+  timeH: number,
+  hours: number,
+): number | null {
+  const step = shiftKey ? 1 / 60 : 1 / 4;
+  const later = (Math.floor(timeH / step + 1e-6) + 1) * step;
+  const earlier = (Math.ceil(timeH / step - 1e-6) - 1) * step;
+  const next: Readonly<Record<string, number>> = {
+    ArrowRight: later,
+    ArrowUp: later,
+    ArrowLeft: earlier,
+    ArrowDown: earlier,
+    PageUp: timeH + 1,
+    PageDown: timeH - 1,
+    Home: 0,
+    End: hours,
+  };
+  const wanted = next[key];
+  return wanted === undefined ? null : Math.max(0, Math.min(hours, wanted));
+}
