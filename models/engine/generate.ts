@@ -1,3 +1,4 @@
+import {conservedGroups} from "./conservation.js";
 import {equationsOf} from "./equations.js";
 import {argument, type Node} from "./expression.js";
 import type {Model} from "./model.js";
@@ -24,6 +25,9 @@ export function generateModule(model: Model, name: string, typesFrom: string): s
     equations.states.length,
     equations.jacobian.map(({row, column}) => [row, column]),
   );
+  const conserved = conservedGroups(model).map((group) =>
+    group.map((state) => equations.states.indexOf(state)),
+  );
   const isAutonomous = equations.timeDerivative.every((node) => node === equations.graph.zero);
   const list = (items: readonly (string | number)[]) => JSON.stringify(items);
   const sizes = {
@@ -40,6 +44,7 @@ export const ${name}: System = {
   states: ${list(equations.states)},
   parameters: ${list(equations.parameters)},
   outputs: ${list(Object.keys(model.outputs))},
+  conserved: ${JSON.stringify(conserved)},
   sizes: ${JSON.stringify(sizes)},
   rows: ${list(equations.jacobian.map(({row}) => row))},
   columns: ${list(equations.jacobian.map(({column}) => column))},
@@ -210,7 +215,7 @@ function operation(
       ] as const) {
         if (y.kind === "recip" && isInline(y)) return `(${write(x)} / ${write(argument(y, 0))})`;
       }
-      return `${write(a)} * ${write(b)}`;
+      return `(${write(a)} * ${write(b)})`;
     }
     case "recip":
       return `(1 / ${arg(0)})`;

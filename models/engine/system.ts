@@ -8,6 +8,8 @@ export interface System {
   readonly states: readonly string[];
   readonly parameters: readonly string[];
   readonly outputs: readonly string[];
+  /** Groups of states (by index) whose sum only events can change. */
+  readonly conserved: readonly (readonly number[])[];
   /** Lengths of the arrays of constants, of Jacobian entries and of LU entries. */
   readonly sizes: {readonly constants: number; readonly jacobian: number; readonly lu: number};
   /** Row and column of each Jacobian entry. */

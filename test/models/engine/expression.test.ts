@@ -3,29 +3,8 @@ import {describe, expect, test} from "vitest";
 import {createGraph} from "../../../models/engine/expression.js";
 import {parseLaw} from "../../../models/engine/parse.js";
 import {evaluate} from "./evaluate.js";
+import {laws, values} from "./laws.js";
 
-const names = ["a", "b", "c"];
-
-/** Random laws that are smooth and finite for values between 0.5 and 2. */
-const laws = fc.letrec<{law: string}>((tie) => ({
-  law: fc.oneof(
-    {maxDepth: 4},
-    fc.constantFrom(...names),
-    fc.double({min: 0.5, max: 3, noNaN: true}).map((x) => x.toFixed(2)),
-    fc.tuple(tie("law"), fc.constantFrom("+", "*", "-"), tie("law")).map((p) => `(${p.join(" ")})`),
-    tie("law").map((x) => `(1/(1 + (${x})^2))`),
-    tie("law").map((x) => `softplus(${x})`),
-    tie("law").map((x) => `tanh(${x})`),
-    tie("law").map((x) => `sqrt(1 + (${x})^2)`),
-    tie("law").map((x) => `log(2 + tanh(${x}))`),
-    fc.tuple(tie("law"), tie("law")).map(([x, y]) => `hill(1 + tanh(${x}), 2 + sin(${y}), 2)`),
-  ),
-})).law;
-const values = fc.record({
-  a: fc.double({min: 0.5, max: 2, noNaN: true}),
-  b: fc.double({min: 0.5, max: 2, noNaN: true}),
-  c: fc.double({min: 0.5, max: 2, noNaN: true}),
-});
 const build = (law: string) => {
   const graph = createGraph();
   return {graph, node: parseLaw(law, graph, (name) => graph.symbol(name))};

@@ -1,0 +1,43 @@
+import {parameters} from "../generated/data.js";
+import {elementalMgFromMmol} from "./amounts.js";
+import {doseMmol, doseTimes} from "./day.js";
+import type {Scenario} from "./scenario.js";
+import type {Run} from "./simulate.js";
+
+/** Sentences for a run that leaves the range in which the model may be trusted; it runs all the same. */
+export function warningsOf(scenario: Scenario, run: Run): string[] {
+  const {person = {}, doses = [], infusions = [], hours} = scenario;
+  const warnings: string[] = [];
+  const perDay = new Map<number, number>();
+  for (const dose of doses) {
+    for (const time of doseTimes(dose, hours)) {
+      const day = Math.floor(time / 24);
+      perDay.set(day, (perDay.get(day) ?? 0) + elementalMgFromMmol(doseMmol(dose)));
+    }
+  }
+  const most = Math.max(0, ...perDay.values());
+  if (most > 2000 + 1e-6) {
+    warnings.push(`${Math.round(most)} mg a day is beyond the range of the model (2000 mg)`);
+  }
+  if (person.gfrMlMin !== undefined && person.gfrMlMin < 15) {
+    warnings.push(`a GFR of ${person.gfrMlMin} mL/min is below the range of the model (15)`);
+  }
+  const highest = run.series.plasma_total.reduce((a, b) => Math.max(a, b), 0);
+  if (highest > 2) {
+    warnings.push(`plasma reaches ${highest.toFixed(1)} mmol/L, beyond the range of the model (2)`);
+  }
+  const firsts = [...doses.map(({timeH}) => timeH), ...infusions.map(({startH}) => startH)];
+  const covered = hours - (firsts.length > 0 ? Math.min(...firsts) : 0);
+  if (covered < 24 - 1e-9) {
+    warnings.push(
+      `the run ends ${+covered.toFixed(2)} h after its first dose: 24 h measures cover no more`,
+    );
+  }
+  for (const [name, value] of Object.entries(scenario.parameters ?? {})) {
+    const row = (parameters as Record<string, {low: number; high: number}>)[name];
+    if (row && (value < row.low || value > row.high)) {
+      warnings.push(`${name} ${value} is outside its plausible range ${row.low} to ${row.high}`);
+    }
+  }
+  return warnings;
+}
