@@ -1,10 +1,12 @@
 import {formNames, type FormName} from "/models/magnesium/names.js";
 import {withPills, type Day, type Edit, type Pill} from "./day.js";
+import {awakeParts} from "./night.js";
 import {between, largestDoseMg, shiftTime, snapTime} from "./snap.js";
 
 export type {Day, Edit, MealMark, Pill} from "./day.js";
+export {asleepParts, awakeParts, isAsleep, type Stretch} from "./night.js";
 export {servingsOf, spreadServings} from "./servings.js";
-export {largestDoseMg, shiftTime, snapDose, snapTime, stepDose, stepTime} from "./snap.js";
+export {largestDoseMg, shiftTime, snapDose, snapEdge, snapTime, stepDose, stepTime} from "./snap.js";
 
 /** Forms that come as a pill; food comes as a meal. */
 export const pillForms: readonly FormName[] = formNames.filter((form) => form !== "food");
@@ -62,21 +64,13 @@ export function moveNightEdge(day: Day, edge: 0 | 1, timeH: number): Day {
 
 /** The middle of the longest waking stretch without a pill: where a new one goes unasked. */
 export function freeTime(day: Day): number {
-  const gaps = awake(day.night).flatMap(([from, to]) => {
+  const gaps = awakeParts(day.night).flatMap(([from, to]) => {
     const inside = day.pills.map((pill) => pill.timeH).filter((t) => t > from && t < to);
     return [...inside, to].map((end, i) => [inside[i - 1] ?? from, end] as const);
   });
   const length = ([from, to]: readonly [number, number]) => to - from;
   const [from, to] = gaps.reduce((a, b) => (length(b) > length(a) ? b : a), [0, 0]);
   return snapTime((from + to) / 2);
-}
-
-function awake([from, to]: Day["night"]): readonly (readonly [number, number])[] {
-  if (to <= from) return [[to, from]];
-  return [
-    [0, from],
-    [Math.min(to, 24), 24],
-  ];
 }
 
 function change(day: Day, index: number, part: Partial<Pill>): Edit {
