@@ -1,4 +1,4 @@
-import {build} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import {existsSync} from "node:fs";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -41,7 +41,7 @@ export async function openBench(script: string, stylesheets: readonly string[]):
 async function bundle(script: string): Promise<string> {
   const {outputFiles} = await build({
     stdin: {contents: script, resolveDir: root, loader: "ts"},
-    alias: {"/models": join(root, "models")},
+    plugins: [rootImports],
     bundle: true,
     write: false,
     format: "iife",
@@ -49,6 +49,16 @@ async function bundle(script: string): Promise<string> {
   });
   return (outputFiles[0]?.text ?? "").replaceAll("</script", "<\\/script");
 }
+
+/** Imports as "/models/x.js" start at the repository's root, as they do in the site. */
+const rootImports: Plugin = {
+  name: "root-imports",
+  setup({onResolve}) {
+    onResolve({filter: /^\/(models|data)\/.*\.js$/}, ({path}) => ({
+      path: join(root, path.replace(/\.js$/, ".ts")),
+    }));
+  },
+};
 
 function browserPath(): string {
   const path = process.env.CHROME_PATH ?? "/usr/bin/chromium";

@@ -1,0 +1,114 @@
+import {create} from "d3-selection";
+import type {Layout} from "../lib/layout.js";
+import {axesLayer} from "./timeline/axes.js";
+import {flagLayer} from "./timeline/flag.js";
+import {axisTop, dayHeight, frameFor} from "./timeline/frame.js";
+import {ghostLayer} from "./timeline/ghost-layer.js";
+import {handleOf, listenToKeys} from "./timeline/keyboard.js";
+import {matchKeys} from "./timeline/match-keys.js";
+import {mealLayer} from "./timeline/meal-layer.js";
+import {pillMenu} from "./timeline/menu.js";
+import {addNewPill} from "./timeline/new-pill.js";
+import {nightEdgeLayer, nightLayer} from "./timeline/night-layer.js";
+import {pillLayer} from "./timeline/pill-layer.js";
+import {placePills} from "./timeline/places.js";
+import {listenToPointer} from "./timeline/pointer.js";
+import {select, type Strip, type TimelineState} from "./timeline/strip.js";
+
+export {dayHeight} from "./timeline/frame.js";
+export type {Ghost, TimelineDetail, TimelineState} from "./timeline/strip.js";
+
+export type DoseTimeline = HTMLElement & {
+  update(state: TimelineState): void;
+  resize(layout: Layout): void;
+};
+
+/**
+ * The day as a strip: pills to drag sideways for time and up for dose, meals and sleep below.
+ *
+ * It never changes the day it shows. It dispatches bubbling events and waits for `update()`:
+ * "input" while a hand moves something and "change" on release, both with `{day, selected}`;
+ * "select" with `{selected}`; "announce" with a sentence for the page's live region.
+ */
+export function doseTimeline(options: {layout: Layout; startClockH: number}): DoseTimeline {
+  const root = create("div")
+    .attr("class", "dose-timeline")
+    .attr("role", "group")
+    .attr("aria-label", "The day: pills, meals and sleep");
+  const svg = root.append("svg");
+  const add = root
+    .append("button")
+    .attr("type", "button")
+    .attr("class", "add-pill")
+    .text("+ add a pill");
+
+  const strip: Strip = {
+    root: root.node() as HTMLElement, // created two statements above, so never null
+    svg: svg.node() as SVGSVGElement,
+    startClockH: options.startClockH,
+    layout: options.layout,
+    state: {
+      day: {pills: [], meals: [], night: [17, 24]},
+      selected: null,
+      ghosts: [],
+      mealsShown: true,
+    },
+    frame: frameFor(options.layout, axisTop([])),
+    keys: [],
+    places: [],
+    drag: null,
+    lastForm: "citrate",
+    isKeyHeld: false,
+    draw,
+  };
+  const layers = [
+    nightLayer,
+    axesLayer,
+    ghostLayer,
+    pillLayer,
+    mealLayer,
+    nightEdgeLayer,
+    flagLayer,
+  ].map((layer) => layer(strip.svg));
+  const openMenu = pillMenu(strip);
+  listenToPointer(strip, openMenu);
+  listenToKeys(strip, openMenu);
+  root.on("focusin", (event: FocusEvent) => {
+    const handle = handleOf(event.target);
+    if (handle?.kind === "pill" && !strip.drag) select(strip, handle.index);
+  });
+  add.on("click", () => addNewPill(strip));
+
+  function draw(): void {
+    const {state, layout} = strip;
+    const isLive = strip.drag !== null || strip.isKeyHeld || state.isLive === true;
+    const doses = [state.day.pills, ...state.ghosts.map((ghost) => ghost.pills)].flat();
+    const top = axisTop(
+      doses.map((pill) => pill.elementalMg),
+      state.ceiling,
+    );
+    strip.frame = frameFor(layout, isLive ? Math.max(top, strip.frame.topMg) : top);
+    strip.places = placePills(strip, isLive);
+    for (const drawLayer of layers) drawLayer(strip);
+    root.classed("dragging", strip.drag !== null);
+  }
+
+  function update(state: TimelineState): void {
+    strip.keys = matchKeys(strip.state.day.pills, strip.keys, state.day.pills);
+    strip.state = state;
+    const pill = state.selected === null ? undefined : state.day.pills[state.selected];
+    if (pill) strip.lastForm = pill.form;
+    draw();
+  }
+
+  function resize(layout: Layout): void {
+    strip.layout = layout;
+    root.attr("class", `dose-timeline ${layout.size}`).style("width", `${layout.width}px`);
+    svg.attr("width", layout.width).attr("height", dayHeight(layout));
+    root.style("--plot-right", `${layout.right}px`);
+    draw();
+  }
+
+  resize(options.layout);
+  return Object.assign(strip.root, {update, resize});
+}

@@ -1,0 +1,106 @@
+import {asleepParts, awakeParts, isAsleep, type Day, type Pill} from "../../lib/pills.js";
+import type {Frame} from "./frame.js";
+import {clockAndForm, doseText} from "./words.js";
+
+/** Where a pill's label stands, and whether it is whole, the dose alone, or absent. */
+export interface Label {
+  readonly side: "left" | "right";
+  readonly lines: 0 | 1 | 2;
+}
+
+export interface Spot {
+  readonly x: number;
+  readonly cx: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Room between capsule and text: the focus ring's. */
+export const labelGap = 10;
+const lineHeight = 17;
+const pxPerBoldLetter = 7.4;
+const pxPerLetter = 5.8;
+
+/**
+ * A label takes the free side, right first; without one it drops the form, then the whole label,
+ * except for the selected pill, which is placed first and always says its dose.
+ */
+export function placeLabels(
+  day: Day,
+  spots: readonly Spot[],
+  frame: Frame,
+  selected: number | null,
+): Label[] {
+  const taken = spots.flatMap((spot) => footprint(spot, frame));
+  const labels: Label[] = day.pills.map(() => ({side: "right", lines: 0}));
+  const isFirst = (i: number) => (i === selected ? 0 : 1);
+  const order = day.pills.map((_, i) => i).sort((a, b) => isFirst(a) - isFirst(b));
+  for (const i of order) {
+    const [pill, spot] = [day.pills[i], spots[i]];
+    if (!pill || !spot) continue;
+    const boxOf = (label: Label) => labelBox(pill, spot, label, frame);
+    const obstacles = [...taken, ...acrossNight(day, pill, frame)];
+    const free = wishes(frame).find((label) => isFree(boxOf(label), obstacles, frame));
+    const forced: Label = {side: hasRoomRight(pill, spot, frame) ? "right" : "left", lines: 1};
+    const label = free ?? (i === selected ? forced : undefined);
+    if (!label) continue;
+    labels[i] = label;
+    taken.push(boxOf(label));
+  }
+  return labels;
+}
+
+/** Where the first line of a label stands below the capsule's middle; never below the zero line. */
+export function labelShift(spot: Spot, lines: number, frame: Frame): number {
+  const lowest = frame.zeroY - 6 - (lines === 2 ? lineHeight : 0);
+  return Math.min(lines === 2 ? -4 : 4.5, lowest - spot.y + 2);
+}
+
+function wishes(frame: Frame): Label[] {
+  const sides = ["right", "left"] as const;
+  const lines = frame.layout.size === "narrow" ? ([1] as const) : ([2, 1] as const);
+  return lines.flatMap((count) => sides.map((side) => ({side, lines: count})));
+}
+
+function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
+  const dose = doseText(pill.elementalMg).length * pxPerBoldLetter;
+  const second = label.lines === 2 ? clockAndForm(pill, 0).length * pxPerLetter : 0;
+  const width = Math.max(dose, second);
+  const inner = frame.pillWidth / 2 + labelGap;
+  const x0 = label.side === "right" ? spot.cx + inner : spot.cx - inner - width;
+  const y0 = spot.y + labelShift(spot, label.lines, frame) - 12;
+  return {x0, x1: x0 + width, y0, y1: y0 + lineHeight * label.lines - 2};
+}
+
+function hasRoomRight(pill: Pill, spot: Spot, frame: Frame): boolean {
+  return labelBox(pill, spot, {side: "right", lines: 1}, frame).x1 <= frame.layout.right;
+}
+
+function isFree(box: Box, taken: readonly Box[], frame: Frame): boolean {
+  if (box.x0 < frame.layout.left || box.x1 > frame.layout.right) return false;
+  return !taken.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1);
+}
+
+/** A capsule with its ring, and its stem. */
+function footprint({x, cx, y}: Spot, frame: Frame): Box[] {
+  const [w, h] = [frame.pillWidth / 2 + 6, frame.pillHeight / 2 + 6];
+  return [
+    {x0: cx - w, x1: cx + w, y0: y - h, y1: y + h},
+    {x0: Math.min(x, cx) - 4, x1: Math.max(x, cx) + 4, y0: y, y1: frame.zeroY},
+  ];
+}
+
+/** A label keeps to its pill's side of falling asleep and waking. */
+function acrossNight(day: Day, pill: Pill, frame: Frame): Box[] {
+  const stretches = isAsleep(day.night, pill.timeH)
+    ? awakeParts(day.night)
+    : asleepParts(day.night);
+  const [y0, y1] = [frame.plotTop, frame.zeroY];
+  return stretches.map(([from, to]) => ({x0: frame.x(from), x1: frame.x(to), y0, y1}));
+}

@@ -1,0 +1,118 @@
+import {select, type BaseType, type Selection} from "d3-selection";
+import {formColour, formDash} from "../../lib/palette.js";
+import {isAsleep, largestDoseMg, type Pill} from "../../lib/pills.js";
+import {appendCapsule, sizeCapsule, sizeRound} from "./capsule.js";
+import {labelGap, labelShift} from "./labels.js";
+import {focusPill, type Place, type Strip} from "./strip.js";
+import {clockAndForm, doseText, spokenSlider} from "./words.js";
+
+interface Shown {
+  readonly pill: Pill;
+  readonly place: Place;
+  readonly index: number;
+}
+
+type Groups = Selection<SVGGElement, Shown, BaseType, unknown>;
+
+/** One slider per pill. Elements follow their pill through every edit, so focus stays with it. */
+export function pillLayer(svg: SVGSVGElement): (strip: Strip) => void {
+  const layer = select(svg).append("g").attr("class", "pills");
+  return (strip) => {
+    const shown = strip.state.day.pills.flatMap((pill, index): Shown[] => {
+      const place = strip.places[index];
+      return place ? [{pill, place, index}] : [];
+    });
+    const focused = layer.selectChildren<SVGGElement, Shown>().filter(":focus");
+    const [lost] = focused
+      .filter((old) => !shown.some((now) => now.place.key === old.place.key))
+      .data();
+    // Not join(), which would put elements in order by moving the one that is dragged or focused.
+    const kept = layer.selectAll<SVGGElement, Shown>("g.pill").data(shown, (one) => one.place.key);
+    const added = kept.enter().append("g").attr("class", "pill handle").call(createPill);
+    kept.exit().remove();
+    const groups = kept.merge(added);
+    describe(groups, strip);
+    draw(groups, strip);
+    putInOrder(groups.nodes(), draggedNode(groups, strip) ?? focused.node(), strip.drag !== null);
+    if (lost) focusPill(strip, lost.index < shown.length ? lost.index : null);
+  };
+}
+
+function createPill(groups: Groups): void {
+  groups
+    .attr("role", "slider")
+    .attr("tabindex", 0)
+    .attr("aria-orientation", "vertical")
+    .attr("aria-valuemin", 0)
+    .attr("aria-valuemax", largestDoseMg);
+  groups.append("path").attr("class", "stem");
+  for (const name of ["halo", "focus-ring", "ring", "limit"]) {
+    groups.append("rect").attr("class", name);
+  }
+  appendCapsule(groups.append("g").attr("class", "capsule"));
+  groups.append("text").attr("class", "dose");
+  groups.append("text").attr("class", "form");
+  groups.append("rect").attr("class", "hit");
+}
+
+function describe(groups: Groups, {state, startClockH, drag}: Strip): void {
+  const limitMg = state.limitMg ?? Infinity;
+  groups
+    .attr("aria-label", ({index}) => `pill ${index + 1}`)
+    .attr("aria-valuenow", ({pill}) => pill.elementalMg)
+    .attr("aria-valuetext", ({index}) => spokenSlider(state.day, index, startClockH, limitMg))
+    .classed("selected", ({index}) => index === state.selected)
+    .classed("over-limit", ({pill}) => pill.elementalMg > limitMg)
+    .classed("at-night", ({pill}) => isAsleep(state.day.night, pill.timeH))
+    .classed("dragged", ({index}) => drag?.handle.kind === "pill" && drag.handle.index === index)
+    .classed("doomed", ({index}) => !!drag?.isDoomed && drag.handle.index === index)
+    .style("--form", ({pill}) => formColour(pill.form));
+}
+
+function draw(groups: Groups, {frame, startClockH}: Strip): void {
+  const [width, height] = [frame.pillWidth, frame.pillHeight];
+  groups.attr("transform", ({place}) => `translate(${place.cx},${place.y})`);
+  groups
+    .select(".stem")
+    .attr("stroke-dasharray", ({pill}) => formDash[pill.form] || null)
+    .attr("d", ({place: {x, cx, y}}) => `M${x - cx},${frame.zeroY - y}L0,${height / 2}`);
+  sizeCapsule(groups.select(".capsule"), width, height);
+  sizeRound(groups.select(".halo"), width + 12, height + 12);
+  sizeRound(groups.select(".ring"), width + 8.5, height + 8.5);
+  sizeRound(groups.select(".limit"), width + 8.5, height + 8.5);
+  sizeRound(groups.select(".focus-ring"), width + 16, height + 16);
+  groups.select(".hit").attr("x", -22).attr("y", -22).attr("width", 44).attr("height", 44);
+
+  const x = ({place}: Shown) => (width / 2 + labelGap) * (place.label.side === "right" ? 1 : -1);
+  const anchor = ({place}: Shown) => (place.label.side === "right" ? "start" : "end");
+  const y = ({place}: Shown) => labelShift(place, place.label.lines, frame);
+  groups
+    .classed("unlabelled", ({place}) => place.label.lines === 0)
+    .classed("unnamed", ({place}) => place.label.lines < 2)
+    .selectChildren<SVGTextElement, Shown>("text")
+    .attr("text-anchor", anchor)
+    .attr("x", x);
+  groups
+    .select(".dose")
+    .attr("y", y)
+    .text(({pill}) => doseText(pill.elementalMg));
+  groups
+    .select(".form")
+    .attr("y", (one) => y(one) + 16)
+    .text(({pill}) => clockAndForm(pill, startClockH));
+}
+
+function draggedNode(groups: Groups, {drag}: Strip): SVGGElement | null {
+  return drag?.handle.kind === "pill" ? (groups.nodes()[drag.handle.index] ?? null) : null;
+}
+
+/** Clock order for the Tab key. The pivot never moves, or it would lose focus; dragged, it is last. */
+function putInOrder(nodes: SVGGElement[], pivot: SVGGElement | null, isLast: boolean): void {
+  const others = nodes.filter((node) => node !== pivot);
+  const wanted = pivot && isLast ? [...others, pivot] : nodes;
+  if (wanted.every((node, i) => i === 0 || node.previousSibling === wanted[i - 1])) return;
+  const at = pivot ? wanted.indexOf(pivot) : 0;
+  const fixed = wanted[at];
+  fixed?.before(...wanted.slice(0, at));
+  fixed?.after(...wanted.slice(at + 1));
+}
