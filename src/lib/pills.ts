@@ -6,7 +6,15 @@ import {between, largestDoseMg, shiftTime, snapTime} from "./snap.js";
 export type {Day, Edit, MealMark, Pill} from "./day.js";
 export {asleepParts, awakeParts, isAsleep, type Stretch} from "./night.js";
 export {servingsOf, spreadServings} from "./servings.js";
-export {largestDoseMg, shiftTime, snapDose, snapEdge, snapTime, stepDose, stepTime} from "./snap.js";
+export {
+  largestDoseMg,
+  shiftTime,
+  snapDose,
+  snapEdge,
+  snapTime,
+  stepDose,
+  stepTime,
+} from "./snap.js";
 
 /** Forms that come as a pill; food comes as a meal. */
 export const pillForms: readonly FormName[] = formNames.filter((form) => form !== "food");
