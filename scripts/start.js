@@ -1,8 +1,11 @@
 import {chdir} from "node:process";
-import {fileURLToPath} from "node:url";
+import {fileURLToPath, pathToFileURL} from "node:url";
 import {ensureInstalled} from "./lib/install.js";
-import {run} from "./lib/run.js";
+import {environment, pathOf} from "./lib/run.js";
 
 chdir(fileURLToPath(new URL("..", import.meta.url)));
 ensureInstalled();
-process.exit(run("framework", ["preview", ...process.argv.slice(2)]));
+// In this process, not in a child that could outlive it.
+Object.assign(process.env, environment());
+process.argv.splice(2, 0, "preview");
+await import(pathToFileURL(pathOf("framework")).href);

@@ -10,36 +10,25 @@ const programs = {
   vitest: "vitest/vitest.mjs",
 };
 
-/** Runs an installed program and returns its exit code; `env` adds to the environment. */
-export function run(program, args, {env = {}} = {}) {
-  const result = spawnSync(
-    process.execPath,
-    [resolve("node_modules", programs[program]), ...args],
-    {
-      stdio: "inherit",
-      env: {...process.env, ...siteEnvironment(), ...env},
-    },
-  );
-  return result.status ?? 1;
+export const pathOf = (program) => resolve("node_modules", programs[program]);
+
+/** Framework starts loaders as `tsx`, which must be found also when npm did not start us. */
+export const environment = () => ({
+  ...process.env,
+  OBSERVABLE_TELEMETRY_DISABLE: "1",
+  PATH: resolve("node_modules/.bin") + delimiter + process.env.PATH,
+});
+
+/** Runs an installed program and returns its exit code. */
+export function run(program, args) {
+  const options = {stdio: "inherit", env: environment()};
+  return spawnSync(process.execPath, [pathOf(program), ...args], options).status ?? 1;
 }
 
 /** Like run, but silent unless the program fails. */
 export function runQuietly(program, args) {
-  const result = spawnSync(
-    process.execPath,
-    [resolve("node_modules", programs[program]), ...args],
-    {
-      encoding: "utf8",
-      env: {...process.env, ...siteEnvironment()},
-      maxBuffer: 1e8,
-    },
-  );
+  const options = {encoding: "utf8", env: environment(), maxBuffer: 1e8};
+  const result = spawnSync(process.execPath, [pathOf(program), ...args], options);
   if (result.status !== 0) process.stderr.write(result.stdout + result.stderr);
   return result.status ?? 1;
 }
-
-/** Framework starts loaders as `tsx`, which must be found also when npm did not start us. */
-const siteEnvironment = () => ({
-  OBSERVABLE_TELEMETRY_DISABLE: "1",
-  PATH: resolve("node_modules/.bin") + delimiter + process.env.PATH,
-});

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {build} from "esbuild";
 
 /** Libraries Framework's client loads on its own once a page says `Inputs` or `html`. */
-const used = ["htl", "isoformat"];
+export const clientLibraries: readonly string[] = ["htl", "isoformat"];
 
 /** Names the client merely mentions: an empty folder answers "which version?" without a network. */
 const mentioned = [
@@ -20,7 +20,7 @@ const mentioned = [
 export async function fillOfflineCache(cache: string): Promise<void> {
   emptyAfterUpgrade(cache);
   for (const name of mentioned) mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
-  for (const name of used) await bundle(name, cache);
+  for (const name of clientLibraries) await bundle(name, cache);
 }
 
 /** Cached bundles are not always named by version, so a new lock file drops them all. */

@@ -1,3 +1,4 @@
+import {clientLibraries} from "../prepare/offline-cache.js";
 import {importsOf, inlineModules} from "./modules.js";
 import {pathsEndingWith, textOf, whyMissing, type Site} from "./site.js";
 
@@ -11,6 +12,7 @@ export function checkModules(site: Site): string[] {
   return [
     ...[...scripts, ...pages].flatMap(({path, source}) => checkImports(site, path, source)),
     ...sheets.flatMap((path) => checkSheet(site, path)),
+    ...checkOrigins(site),
   ];
 }
 
@@ -35,4 +37,14 @@ function checkSheet(site: Site, path: string): string[] {
     const why = address.startsWith("#") ? null : whyMissing(site, path, address);
     return why === null ? [] : [`${path}: style ${why}`];
   });
+}
+
+/** Online, Framework would quietly download a library that the offline cache does not hold. */
+function checkOrigins(site: Site): string[] {
+  const downloaded = [...site.keys()].filter((path) => path.startsWith("_npm/"));
+  const isPinned = (path: string): boolean =>
+    clientLibraries.some((name) => path.startsWith(`_npm/${name}@`));
+  return downloaded
+    .filter((path) => !isPinned(path))
+    .map((path) => `${path}: does not come from package-lock.json`);
 }

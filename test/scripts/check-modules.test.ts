@@ -32,6 +32,13 @@ test("style sheets may name only files of the site", () => {
   ]);
 });
 
+test("a library must come from the lock file, not from a download", () => {
+  const files = {"_npm/htl@0.3.1/_esm.js": "", "_npm/d3@7.9.0/_esm.js": ""};
+  expect(checkModules(site(files))).toEqual([
+    "_npm/d3@7.9.0/_esm.js: does not come from package-lock.json",
+  ]);
+});
+
 test("a page weighs its modules, what they import and their workers, each once", () => {
   const html = (code: string): string => `<script type="module">${code}</script>`;
   const files = {
