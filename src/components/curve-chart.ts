@@ -1,3 +1,4 @@
+import type {PixelLine} from "../lib/pixel-line.js";
 import {stackTops} from "../lib/series.js";
 import {rangesLayer, tintsLayer, type Area} from "./chart/areas.js";
 import {bandLayer, bandNotes, type ReferenceBand} from "./chart/band.js";
@@ -45,23 +46,23 @@ export function curveChart(options: CurveChartOptions): Chart<CurveData> {
   const drawEmpty = emptyLayer(frame.layer("empty"));
 
   function draw(data: CurveData, view: View): Words {
-    const {xs, plot, toY} = view;
-    const curves = toAreas(data.curves, toY);
-    const ghosts = (data.ghosts ?? []).map((curve): Area => ({curve, ys: toY(curve.y)}));
+    const {plot, lineOf} = view;
+    const curves = toAreas(data.curves, lineOf);
+    const ghosts = (data.ghosts ?? []).map((curve): Area => ({curve, line: lineOf(curve.y)}));
     const ranges = data.curves.flatMap(({id, colour, range}) =>
-      range ? [{id, colour, low: toY(range.low), high: toY(range.high)}] : [],
+      range ? [{id, colour, low: lineOf(range.low), high: lineOf(range.high)}] : [],
     );
     drawBand(view);
-    drawTints(xs, curves, plot.bottom);
-    drawRanges(xs, ranges, data.areRangesPending ?? false);
-    drawGhosts(xs, ghosts);
-    drawLines(xs, curves);
+    drawTints(curves, plot.bottom);
+    drawRanges(ranges, data.areRangesPending ?? false);
+    drawGhosts(ghosts);
+    drawLines(curves);
     drawEmpty(plot, data.empty ?? null);
     return {
-      lines: [...curves, ...ghosts].map(({ys}) => ({xs, ys})),
+      lines: [...curves, ...ghosts].map(({line}) => line),
       labels: [
-        ...curves.map((area) => labelWish(area, xs, 0.9)),
-        ...ghosts.map((area) => labelWish(area, xs, 0.4)),
+        ...curves.map((area) => labelWish(area, 0.9)),
+        ...ghosts.map((area) => labelWish(area, 0.4)),
       ],
       notes: bandNotes(view, options.y.band),
       rows: rowsOf(data, options, (id) => endOf(curves, id)),
@@ -70,7 +71,7 @@ export function curveChart(options: CurveChartOptions): Chart<CurveData> {
   }
 
   const endOf = (curves: readonly Area[], id: string): number | undefined =>
-    options.leaders ? curves.find(({curve}) => curve.id === id)?.ys.at(-1) : undefined;
+    options.leaders ? curves.find(({curve}) => curve.id === id)?.line.ys.at(-1) : undefined;
 
   return liveChart(frame, {
     include: options.y.include,
@@ -89,27 +90,26 @@ function courses({curves, ghosts = []}: CurveData): ArrayLike<number>[] {
 
 /** Tinted curves stand on each other, in their order; all others on zero. */
 function tops(curves: readonly Curve[]): ArrayLike<number>[] {
-  const tinted = stackTops(curves.filter(({tint}) => tint).map(({y}) => y));
-  let next = 0;
-  return curves.map(({tint, y}) => (tint ? (tinted[next++] ?? y) : y));
+  const tinted = curves.filter(({tint}) => tint);
+  const stacked = stackTops(tinted.map(({y}) => y));
+  return curves.map((curve) => stacked[tinted.indexOf(curve)] ?? curve.y);
 }
 
-function toAreas(curves: readonly Curve[], toY: View["toY"]): Area[] {
-  const heights = tops(curves).map(toY);
-  let floor: Float64Array | null = null;
+function toAreas(curves: readonly Curve[], lineOf: View["lineOf"]): Area[] {
+  const lines = tops(curves).map(lineOf);
+  let floor: PixelLine | null = null;
   return curves.map((curve, i): Area => {
-    const ys = heights[i] ?? toY(curve.y);
-    if (!curve.tint) return {curve, ys};
-    const area = {curve, ys, floor};
-    floor = ys;
+    const line = lines[i] ?? lineOf(curve.y);
+    if (!curve.tint) return {curve, line};
+    const area = {curve, line, floor};
+    floor = line;
     return area;
   });
 }
 
 /** A line carries its word on itself, a tinted area inside. */
-function labelWish({curve, ys, floor}: Area, xs: Float64Array, share: number): LabelWish {
-  const word = {id: curve.id, text: curve.mark ?? curve.label, colour: curve.colour, share};
-  const upper = {xs, ys};
-  if (floor === undefined) return {...word, upper};
-  return {...word, upper, lower: floor && {xs, ys: floor}};
+function labelWish({curve, line: upper, floor}: Area, share: number): LabelWish {
+  const {id, label, mark: text = label, colour} = curve;
+  const wish = {id, text, colour, share, upper};
+  return floor === undefined ? wish : {...wish, lower: floor};
 }

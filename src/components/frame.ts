@@ -35,6 +35,8 @@ export interface Frame {
   plot(): Plot;
   /** Draws grid and ticks, and returns the scales that all layers share. */
   axes(domain: Domain, data: TimeData): Scales;
+  /** Narrow plots draw their own piece of the cursor, so that it crosses no title line. */
+  cursor(x: number): void;
   resize(layout: Layout): void;
   notice(notice: Notice | null): void;
   describe(sentence: string): void;
@@ -63,6 +65,7 @@ export function chartFrame(options: FrameOptions): Frame {
     clock: options.clock ?? false,
   });
   const marks = svg.append("g").attr("class", "chart-marks");
+  const cursor = svg.append("line").attr("class", "chart-cursor");
   const caption = svg.append("g");
   const labels = labelsLayer(svg.append("g"));
   const readout = readoutLayer(svg.append("g"));
@@ -77,6 +80,7 @@ export function chartFrame(options: FrameOptions): Frame {
       .style("--plot-width", `${plot.right - plot.left}px`)
       .style("--plot-bottom", `${plot.bottom}px`);
     drawCaption(caption, plot, title, unit);
+    cursor.attr("y1", plot.top).attr("y2", plot.bottom);
   }
   resize(options.layout);
 
@@ -92,9 +96,12 @@ export function chartFrame(options: FrameOptions): Frame {
       drawAxes(plot, {x, y}, data);
       return {x, y};
     },
+    cursor(x) {
+      if (plot.layout.size === "narrow") cursor.attr("x1", x.toFixed(1)).attr("x2", x.toFixed(1));
+    },
     resize,
     notice(next) {
-      figure.classed("is-failed", next?.kind === "failed");
+      figure.classed("is-failed", next?.kind === "failed").classed("has-notice", next !== null);
       notice.attr("hidden", next ? null : "").text("");
       if (next) notice.append("b").text(next.cause);
       if (next) notice.append("span").text(` ${next.rest}`);

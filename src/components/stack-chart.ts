@@ -1,5 +1,5 @@
-import {areaBelow, linePath} from "../lib/pixel-path.js";
 import {numberText} from "../lib/number-text.js";
+import {areaBelow, linePath, type PixelLine} from "../lib/pixel-line.js";
 import {stackTops, valueAt} from "../lib/series.js";
 import {hatchPattern} from "./chart/hatch.js";
 import {keyed, linesLayer} from "./chart/lines.js";
@@ -43,22 +43,23 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
   const format = options.format ?? numberText;
   const fillOf = (layer: StackLayer): string => (layer.hatch ? hatch : layer.colour);
 
-  function draw(data: StackData, {plot, xs, toY}: View): Words {
-    const tops = stackTops(data.layers.map(({y}) => y)).map(toY);
-    const ghosts = (data.ghosts ?? []).map((curve) => ({curve, ys: toY(curve.y)}));
-    const marks = data.layers.map((layer, i) => ({layer, fill: fillOf(layer), ys: tops[i] ?? xs}));
-    drawLayers(xs, marks, plot.bottom);
-    drawGhosts(xs, ghosts);
+  function draw(data: StackData, {plot, lineOf}: View): Words {
+    const tops = stackTops(data.layers.map(({y}) => y));
+    const marks = data.layers.map((layer, i): Mark => {
+      return {layer, fill: fillOf(layer), line: lineOf(tops[i] ?? layer.y)};
+    });
+    const ghosts = (data.ghosts ?? []).map((curve) => ({curve, line: lineOf(curve.y)}));
+    drawLayers(marks, plot.bottom);
+    drawGhosts(ghosts);
     return {
-      lines: [...tops, ...ghosts.map(({ys}) => ys)].map((ys) => ({xs, ys})),
+      lines: [...marks, ...ghosts].map(({line}) => line),
       labels: [
-        ...marks.flatMap(({layer: {id, label: text, textOn: colour, hatch}, ys}, i) => {
-          const floor = tops[i - 1];
-          const word = {id, text, colour, share: 0.93};
-          return hatch ? [] : [{...word, upper: {xs, ys}, lower: floor ? {xs, ys: floor} : null}];
+        ...marks.map(({layer: {id, label, textOn: colour, hatch}, line: upper}, i) => {
+          const lower = marks[i - 1]?.line ?? null;
+          return {id, text: hatch ? "" : label, colour, share: 0.93, upper, lower};
         }),
-        ...ghosts.map(({curve: {id, label, mark, colour}, ys}) => {
-          return {id, text: mark ?? label, colour, share: 0.4, upper: {xs, ys}};
+        ...ghosts.map(({curve: {id, label, mark, colour}, line: upper}) => {
+          return {id, text: mark ?? label, colour, share: 0.4, upper};
         }),
       ],
       notes: [],
@@ -97,19 +98,19 @@ const totalAt = ({times, layers}: StackData, timeH: number): number =>
 interface Mark {
   readonly layer: StackLayer;
   readonly fill: string;
-  readonly ys: Float64Array;
+  readonly line: PixelLine;
 }
 
 /** Each layer reaches down to the floor, and lower ones cover it; a line of paper parts them. */
 function stackLayer(parent: Layer) {
   const [fills, seams] = [parent.append("g"), parent.append("g")];
-  return (xs: Float64Array, marks: readonly Mark[], base: number): void => {
-    const drawn = marks.map((mark) => ({...mark, path: linePath({xs, ys: mark.ys})})).reverse();
-    keyed(fills, drawn, ({layer}) => layer.id)
+  return (marks: readonly Mark[], base: number): void => {
+    const fromTheTop = [...marks].reverse();
+    keyed(fills, fromTheTop, ({layer}) => layer.id)
       .style("fill", ({fill}) => fill)
-      .attr("d", ({path}) => areaBelow(path, xs, base));
-    keyed(seams, drawn.slice(1), ({layer}) => layer.id)
+      .attr("d", ({line}) => areaBelow(line, base));
+    keyed(seams, fromTheTop.slice(1), ({layer}) => layer.id)
       .attr("class", "chart-seam")
-      .attr("d", ({path}) => path);
+      .attr("d", ({line}) => linePath(line));
   };
 }

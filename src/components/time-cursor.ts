@@ -10,8 +10,8 @@ export interface TimeCursorOptions {
   readonly hours: number;
   readonly startClockH: number;
   readonly timeH: number;
-  /** The clock whose ticks give way to the flag: elements with `data-time-h`. */
-  readonly clock?: Element;
+  /** The clock the flag stands on: its ticks, `text` elements, give way within 46 px. */
+  readonly clock?: Element | null;
 }
 
 export interface CursorValue {
@@ -23,7 +23,10 @@ export type TimeCursor = HTMLElement & {
   value: CursorValue;
   update(span: {hours: number; startClockH: number}): void;
   resize(layout: Layout): void;
-  /** Where the line starts and ends, and the middle of the flag, px from the target's top. */
+  /**
+   * Where the line starts and ends, and the middle of the flag, px from the target's top. Narrow
+   * charts draw their own piece of the line; there it ends with the day's strip.
+   */
   place(at: {top: number; bottom: number; flag: number}): void;
 };
 
@@ -53,9 +56,8 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
       .attr("aria-valuenow", Number(value.timeH.toFixed(2)))
       .attr("aria-valuetext", `${text}${value.pinned ? ", pinned" : ""}`)
       .text(text);
-    for (const tick of options.clock?.querySelectorAll("[data-time-h]") ?? []) {
-      const away = Math.abs(timeScale(layout, hours)(Number(tick.getAttribute("data-time-h"))) - x);
-      tick.classList.toggle("is-under-flag", away < 46);
+    for (const tick of options.clock?.querySelectorAll("text") ?? []) {
+      tick.classList.toggle("is-under-flag", Math.abs(Number(tick.getAttribute("x")) - x) < 46);
     }
   }
 
@@ -79,11 +81,18 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     const timeH = timeUnder(event);
     if (timeH !== null) move(timeH);
   });
+  // A press that something draggable keeps for itself never arrives here, so its click is not ours.
+  let pressX: number | null = null;
+  target.addEventListener("pointerdown", (event) => (pressX = event.clientX));
   target.addEventListener("click", (event) => {
+    const isSteady = pressX !== null && Math.abs(event.clientX - pressX) < 4;
+    pressX = null;
     const timeH = timeUnder(event);
-    if (timeH === null || event.defaultPrevented || isControl(event.target)) return;
-    const isOnLine = Math.abs(timeScale(layout, hours)(timeH - value.timeH) - layout.left) < 6;
-    move(isOnLine ? value.timeH : timeH, !(value.pinned && isOnLine));
+    if (!isSteady || timeH === null || isControl(event.target)) return;
+    const x = timeScale(layout, hours);
+    const isOnLine = Math.abs(x(timeH) - x(value.timeH)) < 6;
+    if (value.pinned && isOnLine) move(value.timeH, false);
+    else move(timeH, true);
   });
 
   flag.on("keydown", (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
+import type {PixelLine} from "./pixel-line.js";
 import {at} from "./series.js";
-import type {PixelLine} from "./pixel-path.js";
 
-/** A rectangle in px. */
+/** A rectangle in px; y grows downwards. */
 export interface Box {
   readonly x0: number;
   readonly x1: number;
@@ -12,69 +12,67 @@ export interface Box {
 /** Where a word may stand: inside the bounds, off every line and off every word already placed. */
 export interface LabelField {
   readonly bounds: Box;
-  addLine(line: PixelLine): Extent;
   take(box: Box): void;
-  isFree(box: Box, own?: Extent): boolean;
+  isFree(box: Box, ownLine?: PixelLine): boolean;
 }
-
-/** The [highest, lowest] px a line reaches between two x; y grows downwards. */
-export type Extent = (x0: number, x1: number) => readonly [top: number, bottom: number];
 
 /** Height of a word of 13.5 px, and its width with room to spare; nothing is measured on screen. */
 export const wordHeight = 13;
-export const wordWidth = (text: string): number => Math.ceil(text.length * 7) + 4;
+export const wordWidth = (text: string): number => Math.ceil(text.length * 6.6) + 4;
 
-export function labelField(bounds: Box): LabelField {
-  const lines: Extent[] = [];
+export function labelField(bounds: Box, lines: readonly PixelLine[]): LabelField {
   const taken: Box[] = [];
   return {
     bounds,
-    addLine(line) {
-      const extent = extentAlong(line, bounds);
-      lines.push(extent);
-      return extent;
-    },
     take: (box) => void taken.push(box),
-    isFree: (box, own) =>
+    isFree: (box, ownLine) =>
       isInside(box, bounds) &&
       !taken.some((other) => overlap(box, other)) &&
-      !lines.some((line) => line !== own && crosses(line, box)),
+      !lines.some((line) => line !== ownLine && crosses(line, box)),
   };
 }
 
-const columnWidth = 4;
+/** Does the line, drawn 2.5 px wide, run through the box? */
+export function crosses(line: PixelLine, box: Box): boolean {
+  const [top, bottom] = extentOf(line, box.x0, box.x1);
+  return top - 1.25 <= box.y1 && bottom + 1.25 >= box.y0;
+}
 
-/** Reduces a line to its reach in columns of a few px, so that asking often stays cheap. */
-export function extentAlong({xs, ys}: PixelLine, {x0: left, x1: right}: Box): Extent {
-  const count = Math.max(1, Math.ceil((right - left) / columnWidth));
-  const top = new Float64Array(count).fill(Infinity);
-  const bottom = new Float64Array(count).fill(-Infinity);
-  const column = (x: number): number =>
-    Math.max(0, Math.min(count - 1, Math.floor((x - left) / columnWidth)));
-  const reach = (c: number, y: number): void => {
-    if (y < at(top, c)) top[c] = y;
-    if (y > at(bottom, c)) bottom[c] = y;
-  };
-  for (let i = 1; i < xs.length; i++) {
-    const [xa, ya, xb, yb] = [at(xs, i - 1), at(ys, i - 1), at(xs, i), at(ys, i)];
-    const [from, to] = [column(xa), column(xb)];
-    const slope = xb > xa ? (yb - ya) / (xb - xa) : 0;
-    reach(from, ya);
-    reach(to, yb);
-    for (let c = from; c < to; c++) {
-      const y = ya + slope * (left + (c + 1) * columnWidth - xa);
-      reach(c, y);
-      reach(c + 1, y);
-    }
+/** How high and how low a line gets between two x. */
+export function extentOf(
+  {xs, ys}: PixelLine,
+  x0: number,
+  x1: number,
+): readonly [top: number, bottom: number] {
+  let i = firstFrom(xs, x0);
+  let top = i > 0 ? heightAt(xs, ys, i, x0) : Infinity;
+  let bottom = i > 0 ? top : -Infinity;
+  for (; i < xs.length && at(xs, i) <= x1; i++) {
+    top = Math.min(top, at(ys, i));
+    bottom = Math.max(bottom, at(ys, i));
   }
-  return (x0, x1) => {
-    let [high, low] = [Infinity, -Infinity];
-    for (let c = column(x0); c <= column(x1); c++) {
-      high = Math.min(high, at(top, c));
-      low = Math.max(low, at(bottom, c));
-    }
-    return [high, low];
-  };
+  if (i === 0 || i === xs.length) return [top, bottom];
+  const end = heightAt(xs, ys, i, x1);
+  return [Math.min(top, end), Math.max(bottom, end)];
+}
+
+/** Height at x on the segment that ends in point i; past the last point, the last height. */
+function heightAt(xs: Float64Array, ys: Float64Array, i: number, x: number): number {
+  if (i === xs.length) return at(ys, i - 1);
+  const share = (x - at(xs, i - 1)) / (at(xs, i) - at(xs, i - 1));
+  return at(ys, i - 1) + share * (at(ys, i) - at(ys, i - 1));
+}
+
+/** Index of the first point at x or right of it. */
+function firstFrom(xs: Float64Array, x: number): number {
+  let from = 0;
+  let to = xs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (at(xs, middle) >= x) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 const isInside = (box: Box, bounds: Box): boolean =>
@@ -82,8 +80,3 @@ const isInside = (box: Box, bounds: Box): boolean =>
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-
-function crosses(line: Extent, box: Box): boolean {
-  const [top, bottom] = line(box.x0, box.x1);
-  return top <= box.y1 && bottom >= box.y0;
-}

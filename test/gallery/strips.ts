@@ -177,6 +177,7 @@ export function changeData(day: MockDay, free: MockDay, pin?: MockDay): CurveDat
       {
         id: "level",
         label: "brain, mmol/L",
+        quiet: true,
         y: day.serum.map((level) => level * 1.3),
         format: (v) => v.toFixed(2),
       },

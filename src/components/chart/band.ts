@@ -39,15 +39,12 @@ export function bandNotes(view: View, band: ReferenceBand | undefined): NoteWish
   }
   if (domain[0] > 0) {
     const text = `axis starts at ${numberText(domain[0])}`;
-    notes.push({id: "cut", text, kind: "aside", bottoms: [plot.bottom - 2]});
+    notes.push({id: "cut", text, kind: "aside", bottoms: [plot.bottom]});
   }
   return notes;
 }
 
-function edges(band: ReferenceBand, {domain, toY}: View): [top: number, bottom: number] {
-  const [top = 0, bottom = 0] = toY([
-    Math.min(band.high, domain[1]),
-    Math.max(band.low, domain[0]),
-  ]);
-  return [top, bottom];
+/** As far as the axis reaches. */
+function edges(band: ReferenceBand, {domain, y}: View): [top: number, bottom: number] {
+  return [y(Math.min(band.high, domain[1])), y(Math.max(band.low, domain[0]))];
 }

@@ -25,8 +25,9 @@ export function rowsOf(
       const row = {id, label, swatch: swatchOf(curve), valueAt: textOf(times, curve, options)};
       return endY === undefined ? row : {...row, endY};
     }),
-    ...readings.map(({id, label, y, format}): Row => {
-      return {id, label, swatch: null, valueAt: (timeH) => format(valueAt(times, y, timeH))};
+    ...readings.map(({id, label, y, format, quiet: isQuiet = false}): Row => {
+      const textAt = (timeH: number): string => format(valueAt(times, y, timeH));
+      return {id, label, swatch: null, isQuiet, valueAt: textAt};
     }),
   ];
 }

@@ -1,22 +1,22 @@
 import type {Selection} from "d3-selection";
-import {linePath} from "../../lib/pixel-path.js";
+import {linePath, type PixelLine} from "../../lib/pixel-line.js";
 import type {Curve, Layer} from "./types.js";
 
-/** A curve with its height in px at every point. */
+/** A curve and its line in px. */
 export interface Trace {
   readonly curve: Curve;
-  readonly ys: Float64Array;
+  readonly line: PixelLine;
 }
 
 /** One path per curve. */
 export function linesLayer(parent: Layer) {
-  return (xs: Float64Array, traces: readonly Trace[]): void => {
+  return (traces: readonly Trace[]): void => {
     keyed(parent, traces, ({curve}) => curve.id)
       .attr("class", "chart-line")
       .style("stroke", ({curve}) => curve.colour)
       .style("stroke-width", ({curve}) => curve.width ?? 2.5)
       .style("stroke-dasharray", ({curve}) => curve.dash || null)
-      .attr("d", ({ys}) => linePath({xs, ys}));
+      .attr("d", ({line}) => linePath(line));
   };
 }
 

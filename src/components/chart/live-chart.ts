@@ -1,4 +1,5 @@
-import {toPixels} from "../../lib/pixel-path.js";
+import {timeScale} from "../../lib/clock.js";
+import {pixelLine, toPixels, type PixelLine} from "../../lib/pixel-line.js";
 import {extentOf} from "../../lib/series.js";
 import {settleDomain, tickCountFor, wantedDomain, type Domain} from "../../lib/y-domain.js";
 import {dataTable, type TableColumn} from "../data-table.js";
@@ -21,12 +22,12 @@ export interface Drawing<Data extends TimeData> {
   readonly caption: string;
 }
 
-/** The pair of scales of one drawing, and the times in px, which all its lines share. */
+/** The plot of one drawing, and its one pair of scales: a course of values becomes a line in px. */
 export interface View {
   readonly plot: Plot;
   readonly domain: Domain;
-  readonly xs: Float64Array;
-  readonly toY: (values: ArrayLike<number>) => Float64Array;
+  readonly y: (value: number) => number;
+  readonly lineOf: (values: ArrayLike<number>) => PixelLine;
 }
 
 export interface Words extends Wishes {
@@ -58,17 +59,17 @@ export function liveChart<Data extends TimeData>(
   function draw(data: Data, domain: Domain): void {
     const scales = frame.axes(domain, data);
     const plot = frame.plot();
-    const words = drawing.draw(data, {
-      plot,
-      domain,
-      xs: toPixels(data.times, scales.x),
-      toY: (values) => toPixels(values, scales.y),
-    });
-    const bounds = {x0: plot.left, x1: plot.right, y0: plot.top - 12, y1: plot.bottom};
+    const xs = toPixels(data.times, scales.x);
+    const lineOf = (values: ArrayLike<number>): PixelLine =>
+      pixelLine(xs, toPixels(values, scales.y));
+    const words = drawing.draw(data, {plot, domain, y: scales.y, lineOf});
+    const headroom = plot.layout.size === "narrow" ? 2 : 12;
+    const bounds = {x0: plot.left, x1: plot.right, y0: plot.top - headroom, y1: plot.bottom};
     labels = data.dragging
       ? keepLabels(words, bounds, labels)
       : placeLabels(words, bounds, scales.x(timeH), labels);
     frame.labels.draw(labels);
+    frame.cursor(scales.x(timeH));
     frame.readout.draw(plot, words.rows, words.headline);
   }
 
@@ -82,8 +83,10 @@ export function liveChart<Data extends TimeData>(
     cursor(next: number): void {
       timeH = next;
       frame.readout.cursor(timeH);
-      const {left, right} = frame.plot();
-      if (data) frame.labels.cursor(left + (timeH / data.hours) * (right - left));
+      if (!data) return;
+      const x = timeScale(frame.plot().layout, data.hours)(timeH);
+      frame.labels.cursor(x);
+      frame.cursor(x);
     },
     notice: frame.notice,
     describe: frame.describe,

@@ -1,6 +1,12 @@
-import {extentAlong, labelField, wordHeight, wordWidth, type Box} from "../../lib/label-field.js";
-import type {PixelLine} from "../../lib/pixel-path.js";
-import {placeInBand, placeOnLine, staysInBand, type Place} from "../../lib/place-label.js";
+import {crosses, labelField, wordHeight, wordWidth, type Box} from "../../lib/label-field.js";
+import type {PixelLine} from "../../lib/pixel-line.js";
+import {
+  placeInBand,
+  placeOnLine,
+  staysInBand,
+  staysOnLine,
+  type Place,
+} from "../../lib/place-label.js";
 import type {Label} from "./labels.js";
 
 /** A word that asks for a place: on its line, or inside the band between two lines. */
@@ -15,7 +21,7 @@ export interface LabelWish {
   readonly share: number;
 }
 
-/** A note at the left end of the plot, standing in the first of these heights that is free. */
+/** A note at the left of the plot, standing on the first of these heights (px) that is free. */
 export interface NoteWish {
   readonly id: string;
   readonly text: string;
@@ -36,64 +42,65 @@ export function placeLabels(
   cursorX: number,
   before: readonly Label[],
 ): Label[] {
-  const field = labelField(bounds);
-  const extents = new Map(wishes.lines.map((line) => [line.ys, field.addLine(line)]));
-  const extentOf = (line: PixelLine) => extents.get(line.ys) ?? extentAlong(line, bounds);
-  field.take({...bounds, x0: cursorX - 5, x1: cursorX + 5});
-
+  const field = labelField(bounds, wishes.lines);
+  const named = wishes.labels.filter(({text}) => text !== "");
+  const rivals = named.map(({upper}) => upper);
   const placed: Label[] = [];
   const add = (label: Omit<Label, "place">, place: Place | null): void => {
     if (!place) return;
     field.take(place.box);
     placed.push({...label, place});
   };
+
+  field.take({...bounds, x0: cursorX - 5, x1: cursorX + 5});
   for (const {id, text, kind, bottoms} of wishes.notes) {
     add({id, text, kind, colour: ""}, placeNote(text, bounds, bottoms, field.isFree));
   }
-  for (const {id, text, colour, upper, lower, share} of wishes.labels) {
-    const preferredX =
-      before.find((label) => label.id === id)?.place.x ??
-      bounds.x0 + share * (bounds.x1 - bounds.x0);
+  for (const {id, text, colour, upper, lower, share} of named) {
     const width = wordWidth(text);
+    const earlier = before.find((label) => label.id === id)?.place.x;
+    const preferredX = earlier ?? bounds.x0 + share * (bounds.x1 - bounds.x0);
     if (lower === undefined) {
-      const place = placeOnLine(field, extentOf(upper), width, preferredX);
+      const place = placeOnLine(field, upper, width, preferredX, rivals);
       add({id, text, colour, kind: "line"}, place);
     } else {
-      const floor = lower && extentOf(lower);
-      const place = placeInBand(field, extentOf(upper), floor, width, preferredX);
+      const place = placeInBand(field, {upper, lower}, width, preferredX);
       add({id, text, colour, kind: "area"}, place);
     }
   }
   return placed;
 }
 
-/** While dragging words keep their place; one whose band has left it waits for the release. */
+/** While dragging words keep their place; one whose line or band leaves waits for the release. */
 export function keepLabels(
   wishes: Wishes,
   bounds: Box,
   before: readonly Label[],
 ): readonly Label[] {
-  const field = labelField(bounds);
-  const kept = before.filter(({id, kind, place}) => {
+  const kept = before.filter(({id, kind, place: {box}}) => {
     const wish = wishes.labels.find((label) => label.id === id);
-    if (kind !== "area" || !wish) return wish !== undefined || kind !== "line";
-    const lower = wish.lower ? extentAlong(wish.lower, bounds) : null;
-    return staysInBand(field, extentAlong(wish.upper, bounds), lower, place.box);
+    if (!wish) return kind === "note" || kind === "aside";
+    const {upper, lower = null} = wish;
+    if (kind === "area") return staysInBand({upper, lower}, bounds, box);
+    const isCrossed = wishes.lines.some((line) => line !== upper && crosses(line, box));
+    return !isCrossed && staysOnLine(upper, box);
   });
   return kept.length === before.length ? before : kept;
 }
 
+/** From the left end of the plot towards the right. */
 function placeNote(
   text: string,
   bounds: Box,
   bottoms: readonly number[],
   isFree: (box: Box) => boolean,
 ): Place | null {
-  const x0 = bounds.x0 + 8;
-  const x1 = x0 + wordWidth(text);
-  for (const bottom of bottoms) {
-    const box = {x0, x1, y0: bottom - wordHeight, y1: bottom};
-    if (isFree(box)) return {x: (x0 + x1) / 2, y: bottom - 3, box};
+  const width = 0.9 * wordWidth(text);
+  for (let x0 = bounds.x0 + 8; x0 + width < bounds.x1; x0 += 16) {
+    for (const bottom of bottoms) {
+      const box = {x0, x1: x0 + width, y0: bottom - wordHeight, y1: bottom};
+      if (isFree(box)) return {x: x0 + width / 2, y: bottom - 3, box};
+    }
   }
   return null;
 }

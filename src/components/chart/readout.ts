@@ -7,6 +7,7 @@ export interface Row {
   readonly id: string;
   readonly label: string;
   readonly swatch: Swatch | null;
+  readonly isQuiet?: boolean;
   readonly valueAt: (timeH: number) => string;
   /** Height in px of the line's right end, when a leader joins it to its row. */
   readonly endY?: number;
@@ -48,21 +49,13 @@ export function readoutLayer(parent: Layer) {
     const isNarrow = plot.layout.size === "narrow";
     rows.forEach((row, i) => {
       const y = yOf(i);
-      const labelX = isNarrow ? plot.layout.width : plot.right + 48;
-      const sampleX = isNarrow ? labelX - wordWidth(row.label) - 80 : plot.right + 16;
+      const quiet = row.isQuiet ? " is-quiet" : "";
+      const end = plot.layout.width;
+      const sampleX = isNarrow ? end - wordWidth(row.valueAt(timeH)) - 36 : plot.right + 16;
       if (row.swatch) drawSwatch(names, row.swatch, sampleX, y);
-      if (!isNarrow) write(names, isQuiet(row) ? "chart-name is-quiet" : "chart-name", labelX, y);
-      write(
-        values,
-        isQuiet(row) && !isNarrow ? "chart-value is-quiet" : "chart-value",
-        plot.layout.width,
-        y,
-      );
+      if (!isNarrow) write(names, `chart-name${quiet}`, plot.right + 48, y).text(row.label);
+      write(values, `chart-value${quiet}`, end, y).attr("text-anchor", "end");
     });
-    names
-      .selectAll<SVGTextElement, unknown>("text")
-      .data(rows)
-      .text((row) => row.label);
   }
 
   function drawLeaders(plot: Plot, yOf: (i: number) => number): void {
@@ -92,9 +85,6 @@ export function readoutLayer(parent: Layer) {
   return {draw, cursor};
 }
 
-/** A row without a sample is a side note. */
-const isQuiet = (row: Row): boolean => row.swatch === null;
-
 function headlineRow({label, swatch, valueAt}: Headline): Row {
   const text = (timeH: number): string => (label ? `${label} ${valueAt(timeH)}` : valueAt(timeH));
   return {id: "headline", label: label ?? "", swatch: swatch ?? null, valueAt: text};
@@ -105,13 +95,12 @@ function rowPitch({top, bottom}: Plot, count: number): number {
   return Math.max(14.5, Math.min(18.5, (bottom + 24 - top) / Math.max(1, count)));
 }
 
-function write(parent: Layer, name: string, x: number, y: number): void {
-  const text = parent
+function write(parent: Layer, name: string, x: number, y: number) {
+  return parent
     .append("text")
     .attr("class", name)
-    .attr("x", round(x))
+    .attr("x", x)
     .attr("y", round(y + 4.5));
-  if (name.startsWith("chart-value")) text.attr("text-anchor", "end");
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -29,6 +29,8 @@ export interface Reading {
   readonly label: string;
   readonly y: ArrayLike<number>;
   readonly format: (value: number) => string;
+  /** A side note. */
+  readonly quiet?: boolean;
 }
 
 /** What every chart of the transect is told on each update. */
