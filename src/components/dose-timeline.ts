@@ -1,7 +1,7 @@
 import {create} from "d3-selection";
 import type {Layout} from "../lib/layout.js";
 import {axesLayer} from "./timeline/axes.js";
-import {flagLayer} from "./timeline/flag.js";
+import {flagLayer, guideLayer} from "./timeline/flag.js";
 import {axisTop, dayHeight, frameFor} from "./timeline/frame.js";
 import {ghostLayer} from "./timeline/ghost-layer.js";
 import {handleOf, listenToKeys} from "./timeline/keyboard.js";
@@ -65,6 +65,7 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     nightLayer,
     axesLayer,
     ghostLayer,
+    guideLayer,
     pillLayer,
     mealLayer,
     nightEdgeLayer,
@@ -73,6 +74,9 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
   const openMenu = pillMenu(strip);
   listenToPointer(strip, openMenu);
   listenToKeys(strip, openMenu);
+  // Scripted focus after a press would count as the keyboard's and show a second ring.
+  root.on("pointerdown.ring", () => root.classed("pointing", true), true);
+  root.on("keydown.ring", () => root.classed("pointing", false), true);
   root.on("focusin", (event: FocusEvent) => {
     const handle = handleOf(event.target);
     if (handle?.kind === "pill" && !strip.drag) select(strip, handle.index);

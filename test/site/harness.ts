@@ -1,10 +1,10 @@
 import {build, type Plugin} from "esbuild";
-import {existsSync} from "node:fs";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import {chromium, type Browser} from "playwright-core";
+import type {Browser} from "playwright-core";
+import {launch} from "./browser.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -24,10 +24,7 @@ export async function openBench(script: string, stylesheets: readonly string[]):
     <meta name="viewport" content="width=device-width"><title>bench</title>
     <style>${tokens}\n${styles.join("\n")}</style><body><script>${await bundle(script)}</script>`;
   await writeFile(join(folder, "index.html"), html);
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-  });
+  const browser = await launch();
   return {
     browser,
     url: pathToFileURL(join(folder, "index.html")).href,
@@ -59,12 +56,6 @@ const rootImports: Plugin = {
     }));
   },
 };
-
-function browserPath(): string {
-  const path = process.env.CHROME_PATH ?? "/usr/bin/chromium";
-  if (!existsSync(path)) throw new Error(`a browser is needed; set CHROME_PATH, looked at ${path}`);
-  return path;
-}
 
 /** Enough of the design's tokens to see by; the site's own are in src/style.css. */
 const tokens = `

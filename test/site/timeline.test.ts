@@ -49,7 +49,7 @@ describe("the mouse", () => {
     expect(await page.locator(".flag text").textContent()).toBe("200 mg, 10:45");
     await page.mouse.up();
     expect(await day.log()).toMatchObject({changes: 1});
-    expect(await page.locator(".drag-marks").isVisible()).toBe(false);
+    expect(await page.locator(".flag").isVisible()).toBe(false);
   });
 
   it("keeps hold of a pill that passes another one", async () => {

@@ -4,29 +4,41 @@ import type {Handle, Strip} from "./strip.js";
 import {doseText, spokenHandle} from "./words.js";
 
 const flagHeight = 24;
-const abovePill = 18;
+const abovePill = 20;
 const aboveFingerPx = 44;
 const pxPerLetter = 6.8;
 
-/** While dragging: guides through the pill, the quarter hours around it, and a flag that says it. */
-export function flagLayer(svg: SVGSVGElement): (strip: Strip) => void {
+/** While dragging: guides under the pills, and the quarter hours around the one that moves. */
+export function guideLayer(svg: SVGSVGElement): (strip: Strip) => void {
   const layer = select(svg).append("g").attr("class", "drag-marks").attr("aria-hidden", "true");
   const guides = layer.append("path").attr("class", "guides");
   const ticks = layer.append("path").attr("class", "snap-ticks");
-  const flag = layer.append("g").attr("class", "flag");
+  return (strip) => {
+    const {drag, frame} = strip;
+    layer.attr("display", drag && !drag.isDoomed ? null : "none");
+    if (!drag) return;
+    const at = anchor(strip, drag.handle);
+    const {left, right} = frame.layout;
+    const across = drag.handle.kind === "pill" ? `M${left},${at.y}H${right}` : "";
+    guides.attr("d", `${across}M${at.x},${frame.plotTop}V${frame.zeroY}`);
+    ticks.attr("d", snapTicks(strip, at.timeH));
+  };
+}
+
+/** While dragging: a flag that says what the moving thing now is. */
+export function flagLayer(svg: SVGSVGElement): (strip: Strip) => void {
+  const flag = select(svg).append("g").attr("class", "drag-marks flag").attr("aria-hidden", "true");
   const box = flag.append("rect").attr("height", flagHeight).attr("rx", 4);
   const text = flag
     .append("text")
     .attr("y", flagHeight / 2)
     .attr("dy", "0.35em");
-
   return (strip) => {
     const {drag, frame} = strip;
-    layer.attr("display", drag ? null : "none");
+    flag.attr("display", drag ? null : "none");
     if (!drag) return;
     const at = anchor(strip, drag.handle);
     const {left, right} = frame.layout;
-    const isPill = drag.handle.kind === "pill";
     const words = drag.isDoomed ? "release to remove" : flagText(strip, drag.handle);
     const width = words.length * pxPerLetter + 20;
     const x = Math.min(Math.max(at.x - width / 2, left), right - width);
@@ -36,11 +48,6 @@ export function flagLayer(svg: SVGSVGElement): (strip: Strip) => void {
       .attr("transform", `translate(${x},${bottom - flagHeight})`);
     box.attr("width", width);
     text.attr("x", width / 2).text(words);
-    const across = isPill ? `M${left},${at.y}H${right}` : "";
-    guides
-      .attr("display", drag.isDoomed ? "none" : null)
-      .attr("d", `${across}M${at.x},${frame.plotTop}V${frame.zeroY}`);
-    ticks.attr("d", snapTicks(strip, at.timeH));
   };
 }
 

@@ -15,10 +15,10 @@ export function ghostLayer(svg: SVGSVGElement): (strip: Strip) => void {
     );
     type Shown = (typeof ghosts)[number];
     const groups = layer
-      .selectAll<SVGGElement, Shown>("g")
+      .selectAll<SVGGElement, Shown>("g.ghost")
       .data(ghosts, (ghost) => ghost.key)
       .join((enter) => {
-        const group = enter.append("g");
+        const group = enter.append("g").attr("class", "ghost");
         appendCapsule(group.append("g").attr("class", "capsule"));
         group.append("text").attr("dy", "0.35em");
         return group;

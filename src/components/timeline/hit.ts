@@ -8,7 +8,7 @@ export interface Point {
 const reachPx = 22;
 
 /** Where an event happened, px in the drawing, also when the page is zoomed. */
-export function pointOf(strip: Strip, event: MouseEvent): Point {
+export function pointOf(strip: Strip, event: Pick<MouseEvent, "clientX" | "clientY">): Point {
   const box = strip.svg.getBoundingClientRect();
   const scale = strip.layout.width / box.width;
   return {x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale};

@@ -4,7 +4,7 @@ import {clockAndForm, doseText} from "./words.js";
 
 /** Where a pill's label stands, and whether it is whole, the dose alone, or absent. */
 export interface Label {
-  readonly side: "left" | "right";
+  readonly side: "left" | "right" | "above";
   readonly lines: 0 | 1 | 2;
 }
 
@@ -22,14 +22,18 @@ interface Box {
 }
 
 /** Room between capsule and text: the focus ring's. */
-export const labelGap = 10;
+export const labelGap = 12;
+const doseAlone: readonly Label[] = [
+  {side: "right", lines: 1},
+  {side: "left", lines: 1},
+];
 const lineHeight = 17;
 const pxPerBoldLetter = 7.4;
 const pxPerLetter = 5.8;
 
 /**
  * A label takes the free side, right first; without one it drops the form, then the whole label,
- * except for the selected pill, which is placed first and always says its dose.
+ * except for the selected pill, which is placed first and says its dose above itself at the least.
  */
 export function placeLabels(
   day: Day,
@@ -45,10 +49,12 @@ export function placeLabels(
     const [pill, spot] = [day.pills[i], spots[i]];
     if (!pill || !spot) continue;
     const boxOf = (label: Label) => labelBox(pill, spot, label, frame);
-    const obstacles = [...taken, ...acrossNight(day, pill, frame)];
-    const free = wishes(frame).find((label) => isFree(boxOf(label), obstacles, frame));
-    const forced: Label = {side: hasRoomRight(pill, spot, frame) ? "right" : "left", lines: 1};
-    const label = free ?? (i === selected ? forced : undefined);
+    const sameSide = [...taken, ...acrossNight(day, pill, frame)];
+    const free =
+      wishes(frame).find((label) => isFree(boxOf(label), sameSide, frame)) ??
+      doseAlone.find((label) => isFree(boxOf(label), taken, frame));
+    const label =
+      free ?? (i === selected ? {side: "above" as const, lines: 1 as const} : undefined);
     if (!label) continue;
     labels[i] = label;
     taken.push(boxOf(label));
@@ -56,16 +62,16 @@ export function placeLabels(
   return labels;
 }
 
-/** Where the first line of a label stands below the capsule's middle; never below the zero line. */
-export function labelShift(spot: Spot, lines: number, frame: Frame): number {
+/** Where a label starts beside or above the capsule's middle; never below the zero line. */
+export function labelShift(spot: Spot, {side, lines}: Label, frame: Frame): number {
+  if (side === "above") return -frame.pillHeight / 2 - labelGap;
   const lowest = frame.zeroY - 6 - (lines === 2 ? lineHeight : 0);
   return Math.min(lines === 2 ? -4 : 4.5, lowest - spot.y + 2);
 }
 
-function wishes(frame: Frame): Label[] {
-  const sides = ["right", "left"] as const;
-  const lines = frame.layout.size === "narrow" ? ([1] as const) : ([2, 1] as const);
-  return lines.flatMap((count) => sides.map((side) => ({side, lines: count})));
+function wishes(frame: Frame): readonly Label[] {
+  if (frame.layout.size === "narrow") return doseAlone;
+  return [...doseAlone.map(({side}) => ({side, lines: 2}) as const), ...doseAlone];
 }
 
 function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
@@ -73,13 +79,10 @@ function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
   const second = label.lines === 2 ? clockAndForm(pill, 0).length * pxPerLetter : 0;
   const width = Math.max(dose, second);
   const inner = frame.pillWidth / 2 + labelGap;
-  const x0 = label.side === "right" ? spot.cx + inner : spot.cx - inner - width;
-  const y0 = spot.y + labelShift(spot, label.lines, frame) - 12;
+  const starts = {right: inner, left: -inner - width, above: -width / 2};
+  const x0 = spot.cx + starts[label.side];
+  const y0 = spot.y + labelShift(spot, label, frame) - 12;
   return {x0, x1: x0 + width, y0, y1: y0 + lineHeight * label.lines - 2};
-}
-
-function hasRoomRight(pill: Pill, spot: Spot, frame: Frame): boolean {
-  return labelBox(pill, spot, {side: "right", lines: 1}, frame).x1 <= frame.layout.right;
 }
 
 function isFree(box: Box, taken: readonly Box[], frame: Frame): boolean {
@@ -96,7 +99,7 @@ function footprint({x, cx, y}: Spot, frame: Frame): Box[] {
   ];
 }
 
-/** A label keeps to its pill's side of falling asleep and waking. */
+/** Where it can, a label keeps to its pill's side of falling asleep and waking. */
 function acrossNight(day: Day, pill: Pill, frame: Frame): Box[] {
   const stretches = isAsleep(day.night, pill.timeH)
     ? awakeParts(day.night)

@@ -75,7 +75,7 @@ function draw(groups: Groups, {frame, startClockH}: Strip): void {
   groups
     .select(".stem")
     .attr("stroke-dasharray", ({pill}) => formDash[pill.form] || null)
-    .attr("d", ({place: {x, cx, y}}) => `M${x - cx},${frame.zeroY - y}L0,${height / 2}`);
+    .attr("d", ({place: {x, cx, y}}) => `M${x - cx},${frame.zeroY - y}L0,0`);
   sizeCapsule(groups.select(".capsule"), width, height);
   sizeRound(groups.select(".halo"), width + 12, height + 12);
   sizeRound(groups.select(".ring"), width + 8.5, height + 8.5);
@@ -83,21 +83,25 @@ function draw(groups: Groups, {frame, startClockH}: Strip): void {
   sizeRound(groups.select(".focus-ring"), width + 16, height + 16);
   groups.select(".hit").attr("x", -22).attr("y", -22).attr("width", 44).attr("height", 44);
 
-  const x = ({place}: Shown) => (width / 2 + labelGap) * (place.label.side === "right" ? 1 : -1);
-  const anchor = ({place}: Shown) => (place.label.side === "right" ? "start" : "end");
-  const y = ({place}: Shown) => labelShift(place, place.label.lines, frame);
+  const beside = width / 2 + labelGap;
+  const starts = {right: beside, left: -beside, above: 0};
+  const anchors = {right: "start", left: "end", above: "middle"};
+  const anchor = ({place}: Shown) => anchors[place.label.side];
+  const x = ({place}: Shown) => starts[place.label.side];
+  const y = ({place}: Shown) => labelShift(place, place.label, frame);
   groups
     .classed("unlabelled", ({place}) => place.label.lines === 0)
-    .classed("unnamed", ({place}) => place.label.lines < 2)
-    .selectChildren<SVGTextElement, Shown>("text")
-    .attr("text-anchor", anchor)
-    .attr("x", x);
+    .classed("unnamed", ({place}) => place.label.lines < 2);
   groups
     .select(".dose")
+    .attr("text-anchor", anchor)
+    .attr("x", x)
     .attr("y", y)
     .text(({pill}) => doseText(pill.elementalMg));
   groups
     .select(".form")
+    .attr("text-anchor", anchor)
+    .attr("x", x)
     .attr("y", (one) => y(one) + 16)
     .text(({pill}) => clockAndForm(pill, startClockH));
 }

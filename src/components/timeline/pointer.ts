@@ -68,6 +68,18 @@ export function listenToPointer(strip: Strip, openMenu: (index: number) => void)
     .on("pointercancel lostpointercapture", (event: PointerEvent) => {
       if (press?.id === event.pointerId) restore(press);
     })
+    // Browsers do not agree on touch-action inside an SVG: the selected pill keeps the page still.
+    .on(
+      "touchstart",
+      (event: TouchEvent) => {
+        const [finger] = event.touches;
+        if (!finger || event.touches.length > 1) return;
+        const handle = handleAt(strip, pointOf(strip, finger), true);
+        if (handle?.kind === "pill" && handle.index === strip.state.selected)
+          event.preventDefault();
+      },
+      {passive: false},
+    )
     // The browser would move focus to what lies under the pointer, not to the nearest handle.
     .on("mousedown click", (event: MouseEvent) => {
       if (!isOurs) return;
