@@ -19,6 +19,10 @@ export function infusion(
   ];
 }
 
+/** Whether `later` is no later than `time`, moments closer than rounding being one moment. */
+export const isReached = (later: number, time: number): boolean =>
+  later - time <= 1e-12 * Math.max(1, Math.abs(time));
+
 /** Times of `count` doses, `interval` apart: k × interval, so that no rounding accumulates. */
 export const repeatedTimes = (first: number, interval: number, count: number): number[] =>
   Array.from({length: count}, (_, k) => first + k * interval);

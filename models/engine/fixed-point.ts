@@ -10,6 +10,9 @@ export interface FixedPoint {
  * last `memory + 1` images that would cancel their residuals if the map were linear. For a periodic
  * steady state the map is one cycle of the system.
  *
+ * Where the map bends too much for that, it falls back on plain steps, which lead there for every
+ * contraction.
+ *
  * `scale` is the size at which each component matters. Throws when `maxCycles` do not suffice.
  */
 export function fixedPoint(
@@ -22,6 +25,8 @@ export function fixedPoint(
   let x = start;
   const images: Float64Array[] = [];
   const residuals: Float64Array[] = [];
+  let best = {image: start, residual: Infinity};
+  let [failures, plainSteps] = [0, 0];
   for (let cycles = 1; cycles <= maxCycles; cycles++) {
     const image = map(x);
     const difference = image.map((value, i) => value - (x[i] as number));
@@ -31,11 +36,20 @@ export function fixedPoint(
     if (cycles === maxCycles) {
       throw new Error(`fixed point: residual ${residual.toExponential(1)} after ${cycles} cycles`);
     }
+    if (residual > best.residual && plainSteps === 0) {
+      // mixing misled: go back to the best so far and take more and more plain steps from there
+      plainSteps = 2 ** ++failures;
+      [images.length, residuals.length] = [0, 0];
+      x = best.image;
+      continue;
+    }
+    if (residual < best.residual) best = {image, residual};
     images.unshift(image);
     residuals.unshift(weigh(difference));
     images.splice(memory + 1);
     residuals.splice(memory + 1);
-    x = mixed(images, residuals);
+    x = plainSteps > 0 ? image : mixed(images, residuals);
+    plainSteps = Math.max(0, plainSteps - 1);
   }
   throw new Error("fixed point: maxCycles must be at least 1");
 }

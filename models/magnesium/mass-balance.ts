@@ -1,4 +1,4 @@
-import type {SystemEvent} from "../engine/events.js";
+import {isReached, type SystemEvent} from "../engine/events.js";
 import type {System} from "../engine/system.js";
 
 /**
@@ -26,7 +26,7 @@ export function massResidual(
   };
   for (let i = 0; i < times.length; i++) {
     const time = times[i] as number;
-    for (let event = ordered[next]; event && event.time <= time; event = ordered[++next]) {
+    for (let event = ordered[next]; event && isReached(event.time, time); event = ordered[++next]) {
       moveTo(event.time);
       for (const {state, amount} of event.add ?? []) if (isMember.has(state)) added += amount;
       for (const {state, change} of event.rate ?? []) if (isMember.has(state)) rate += change;

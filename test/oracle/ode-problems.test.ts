@@ -48,14 +48,15 @@ test.each(problems)("$name follows the trajectory of two other solvers", async (
     },
     {rtol: 1e-9, atol: new Float64Array(problem.y0.length).fill(1e-15)},
   );
-  // Weighted RMS control at 1e-9; the problems amplify local errors by at most about a hundredfold
-  // over their spans (the limit cycle of the Brusselator is worst); the references themselves agree to 7e-9.
+  // Stiff problems forget local errors (controlled at 1e-9); an orbit adds them up, its phase drifting
+  // with the square of time. The references themselves agree to 7e-9 or better.
+  const bound = problem.name === "kepler" ? 1e-6 : 1e-8;
   problem.y.forEach((row, r) =>
     row.forEach((expected, i) => {
       const peak = Math.max(...problem.y.map((other) => Math.abs(other[i] ?? 0)));
       const scale = Math.max(Math.abs(expected), 1e-2 * peak);
       const got = rows[r * row.length + i] ?? NaN;
-      expect(Math.abs(got - expected) / scale).toBeLessThan(1e-7);
+      expect(Math.abs(got - expected) / scale).toBeLessThan(bound);
     }),
   );
 });

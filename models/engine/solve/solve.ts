@@ -1,4 +1,4 @@
-import {sortEvents, type SystemEvent} from "../events.js";
+import {isReached, sortEvents, type SystemEvent} from "../events.js";
 import type {System} from "../system.js";
 import {createStepper, type Stepper} from "./rodas5p.js";
 import {SolverError} from "./solver-error.js";
@@ -51,7 +51,7 @@ export function createSolver(system: System): Solver {
     for (let e = 0; e <= events.length; e++) {
       const event = events[e];
       const stop = event?.time ?? end;
-      if (stop > t) {
+      if (!isReached(stop, t)) {
         stepper.configure(problem.parameters, inputs.some((rate) => rate !== 0) ? inputs : null);
         next = advance(system, stepper, t, stop, times, next, rows, tolerances, counts);
         t = stop;
@@ -84,8 +84,10 @@ function advance(
   const n = system.states.length;
   let [t, next, wasRejected, oldError] = [from, firstOutput, false, 1];
   const write = (upTo: number, h: number) => {
-    while (next < times.length && (times[next] as number) < upTo) {
-      stepper.interpolate(((times[next] as number) - t) / h, rows, next++ * n);
+    for (; next < times.length; next++) {
+      const time = times[next] as number;
+      if (time >= upTo || isReached(stop, time)) return;
+      stepper.interpolate((time - t) / h, rows, next * n);
     }
   };
   stepper.begin(t);

@@ -22,8 +22,10 @@ describe("the fixed point", () => {
       fc.property(fc.array(factor, {minLength: 1, maxLength: 6}), (factors) => {
         const map = (v: Float64Array) =>
           v.map((value, i) => Math.tanh((factors[i] ?? 0) * value + (v[0] ?? 0) / 20) + i);
-        const {x, residual} = fixedPoint(map, ones(factors.length), ones(factors.length));
-        expect(residual).toBeLessThan(1e-8);
+        const {x, residual} = fixedPoint(map, ones(factors.length), ones(factors.length), {
+          maxCycles: 400,
+        });
+        expect(residual).toBeLessThanOrEqual(1e-8);
         map(x).forEach((value, i) => expect(Math.abs(value - (x[i] ?? NaN))).toBeLessThan(1e-7));
       }),
     );

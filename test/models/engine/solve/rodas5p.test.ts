@@ -54,7 +54,8 @@ describe("Rodas5P", () => {
         times: [0, 1, 2, 2.5, 4, 10],
         events: [
           {time: 2, add: [{state: 0, amount: 3}]},
-          {time: 0, add: [{state: 0, amount: 0.5}]},
+          {time: 0, add: [{state: 0, amount: 0.25}]},
+          {time: 5e-324, add: [{state: 0, amount: 0.25}]},
           ...infusion(0, 6, 3, 2),
         ],
       },
