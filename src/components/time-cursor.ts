@@ -38,6 +38,7 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
 
   const overlay = create("div").attr("class", "time-cursor");
   overlay.append("div").attr("class", "time-cursor-line");
+  const heading = overlay.append("div").attr("class", "time-cursor-heading").text("at the cursor");
   const flag = overlay
     .append("div")
     .attr("class", "time-cursor-flag")
@@ -51,6 +52,8 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     const x = timeScale(layout, hours)(value.timeH);
     const text = momentText(value.timeH, hours, startClockH);
     overlay.style("--cursor-x", `${x.toFixed(1)}px`).classed("is-pinned", value.pinned);
+    heading.attr("hidden", layout.size === "narrow" ? "" : null);
+    heading.style("left", `${layout.right + 48}px`);
     flag
       .attr("aria-valuemax", hours)
       .attr("aria-valuenow", Number(value.timeH.toFixed(2)))

@@ -95,7 +95,7 @@ function placeNote(
   bottoms: readonly number[],
   isFree: (box: Box) => boolean,
 ): Place | null {
-  const width = 0.9 * wordWidth(text);
+  const width = 0.8 * wordWidth(text); // notes are set lighter and smaller
   for (let x0 = bounds.x0 + 8; x0 + width < bounds.x1; x0 += 16) {
     for (const bottom of bottoms) {
       const box = {x0, x1: x0 + width, y0: bottom - wordHeight, y1: bottom};
