@@ -48,7 +48,10 @@ export function curveChart(options: CurveChartOptions): Chart<CurveData> {
   function draw(data: CurveData, view: View): Words {
     const {plot, lineOf} = view;
     const curves = toAreas(data.curves, lineOf);
-    const ghosts = (data.ghosts ?? []).map((curve): Area => ({curve, line: lineOf(curve.y)}));
+    const ghosts = (data.ghosts ?? []).map((curve): Area => ({
+      curve,
+      line: lineOf(curve.y, curve.times),
+    }));
     const ranges = data.curves.flatMap(({id, colour, range}) =>
       range ? [{id, colour, low: lineOf(range.low), high: lineOf(range.high)}] : [],
     );
@@ -96,7 +99,7 @@ function tops(curves: readonly Curve[]): ArrayLike<number>[] {
 }
 
 function toAreas(curves: readonly Curve[], lineOf: View["lineOf"]): Area[] {
-  const lines = tops(curves).map(lineOf);
+  const lines = tops(curves).map((top) => lineOf(top));
   let floor: PixelLine | null = null;
   return curves.map((curve, i): Area => {
     const line = lines[i] ?? lineOf(curve.y);

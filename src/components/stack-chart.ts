@@ -48,7 +48,10 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
     const marks = data.layers.map((layer, i): Mark => {
       return {layer, fill: fillOf(layer), line: lineOf(tops[i] ?? layer.y)};
     });
-    const ghosts = (data.ghosts ?? []).map((curve) => ({curve, line: lineOf(curve.y)}));
+    const ghosts = (data.ghosts ?? []).map((curve) => ({
+      curve,
+      line: lineOf(curve.y, curve.times),
+    }));
     drawLayers(marks, plot.bottom);
     drawGhosts(ghosts);
     return {
@@ -84,10 +87,13 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
     ],
     draw,
     columns: ({times, layers, ghosts = []}) =>
-      [...layers, ...ghosts].map(({label, y}) => ({
-        heading: `${label}, ${options.suffix.trim()}`,
-        valueAt: (timeH) => format(valueAt(times, y, timeH)),
-      })),
+      [...layers, ...ghosts].map((course: StackLayer | Curve) => {
+        const ownTimes = ("times" in course ? course.times : null) ?? times;
+        return {
+          heading: `${course.label}, ${options.suffix.trim()}`,
+          valueAt: (timeH) => format(valueAt(ownTimes, course.y, timeH)),
+        };
+      }),
     caption: `${options.title}, ${options.unit}`,
   });
 }

@@ -87,7 +87,7 @@ export function gutData(day: MockDay, pin?: MockDay): StackData {
     layers: gutLayers.map(({place, ...layer}) => {
       return {...layer, id: place, colour: `var(--gut-${place})`, y: day.gut[place]};
     }),
-    ghosts: pin ? [{...pinA, id: "A", y: onto(day, pin, pin.total)}] : [],
+    ghosts: pin ? [{...pinA, id: "A", y: pin.total, times: pin.times}] : [],
   };
 }
 

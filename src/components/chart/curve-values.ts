@@ -44,9 +44,9 @@ export function tableOf(data: CurveData, {suffix, unit}: CurveChartOptions): Tab
   const {times, curves, ghosts = [], readings = []} = data;
   const measure = suffix?.trim() ?? unit;
   return [
-    ...[...curves, ...ghosts].map(({label, y}) => ({
+    ...[...curves, ...ghosts].map(({label, y, times: ownTimes = times}) => ({
       heading: `${label}, ${measure}`,
-      valueAt: (timeH: number) => numberText(valueAt(times, y, timeH)),
+      valueAt: (timeH: number) => numberText(valueAt(ownTimes, y, timeH)),
     })),
     ...readings.map(({label, y, format}) => ({
       heading: label,
@@ -55,9 +55,9 @@ export function tableOf(data: CurveData, {suffix, unit}: CurveChartOptions): Tab
   ];
 }
 
-function textOf(times: ArrayLike<number>, {y, format}: Curve, {suffix = ""}: CurveChartOptions) {
-  const text = format ?? numberText;
-  return (timeH: number): string => text(valueAt(times, y, timeH)) + suffix;
+function textOf(times: ArrayLike<number>, curve: Curve, {suffix = ""}: CurveChartOptions) {
+  const {y, times: ownTimes = times, format = numberText} = curve;
+  return (timeH: number): string => format(valueAt(ownTimes, y, timeH)) + suffix;
 }
 
 const swatchOf = ({colour, dash = "", width = 2.5}: Curve): Swatch => ({

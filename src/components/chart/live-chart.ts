@@ -27,7 +27,7 @@ export interface View {
   readonly plot: Plot;
   readonly domain: Domain;
   readonly y: (value: number) => number;
-  readonly lineOf: (values: ArrayLike<number>) => PixelLine;
+  readonly lineOf: (values: ArrayLike<number>, times?: ArrayLike<number>) => PixelLine;
 }
 
 export interface Words extends Wishes {
@@ -60,8 +60,8 @@ export function liveChart<Data extends TimeData>(
     const scales = frame.axes(domain, data);
     const plot = frame.plot();
     const xs = toPixels(data.times, scales.x);
-    const lineOf = (values: ArrayLike<number>): PixelLine =>
-      pixelLine(xs, toPixels(values, scales.y));
+    const lineOf: View["lineOf"] = (values, times) =>
+      pixelLine(times ? toPixels(times, scales.x) : xs, toPixels(values, scales.y));
     const words = drawing.draw(data, {plot, domain, y: scales.y, lineOf});
     const headroom = plot.layout.size === "narrow" ? 2 : 12;
     const bounds = {x0: plot.left, x1: plot.right, y0: plot.top - headroom, y1: plot.bottom};

@@ -10,6 +10,8 @@ export interface Curve {
   /** The word on the line, where it is not the label; "" for none. */
   readonly mark?: string;
   readonly y: ArrayLike<number>;
+  /** A ghost's own times, where another run jumps at other hours. */
+  readonly times?: ArrayLike<number>;
   /** A CSS colour, as a rule a variable. */
   readonly colour: string;
   readonly dash?: string;
