@@ -23,17 +23,24 @@ interface Box {
 
 /** Room between capsule and text: the focus ring's. */
 export const labelGap = 12;
-const doseAlone: readonly Label[] = [
+const whole: readonly Label[] = [
+  {side: "right", lines: 2},
+  {side: "left", lines: 2},
+];
+const beside: readonly Label[] = [
   {side: "right", lines: 1},
   {side: "left", lines: 1},
 ];
+const above: Label = {side: "above", lines: 1};
 const lineHeight = 17;
+/** How far a label may lean out into the readout's gutter. */
+const gutterPx = 14;
 const pxPerBoldLetter = 7.4;
 const pxPerLetter = 5.8;
 
 /**
- * A label takes the free side, right first; without one it drops the form, then the whole label,
- * except for the selected pill, which is placed first and says its dose above itself at the least.
+ * A label takes the free side, right first; without one it drops the form, then goes above, then
+ * is left out, except for the selected pill, which is placed first and always says its dose.
  */
 export function placeLabels(
   day: Day,
@@ -52,9 +59,8 @@ export function placeLabels(
     const sameSide = [...taken, ...acrossNight(day, pill, frame)];
     const free =
       wishes(frame).find((label) => isFree(boxOf(label), sameSide, frame)) ??
-      doseAlone.find((label) => isFree(boxOf(label), taken, frame));
-    const label =
-      free ?? (i === selected ? {side: "above" as const, lines: 1 as const} : undefined);
+      beside.find((label) => isFree(boxOf(label), taken, frame));
+    const label = free ?? (i === selected ? above : undefined);
     if (!label) continue;
     labels[i] = label;
     taken.push(boxOf(label));
@@ -70,8 +76,7 @@ export function labelShift(spot: Spot, {side, lines}: Label, frame: Frame): numb
 }
 
 function wishes(frame: Frame): readonly Label[] {
-  if (frame.layout.size === "narrow") return doseAlone;
-  return [...doseAlone.map(({side}) => ({side, lines: 2}) as const), ...doseAlone];
+  return frame.layout.size === "narrow" ? beside : [...whole, ...beside, above];
 }
 
 function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
@@ -86,8 +91,12 @@ function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
 }
 
 function isFree(box: Box, taken: readonly Box[], frame: Frame): boolean {
-  if (box.x0 < frame.layout.left || box.x1 > frame.layout.right) return false;
-  return !taken.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1);
+  const {size, left, right} = frame.layout;
+  if (box.x0 < left || box.x1 > right + (size === "narrow" ? 0 : gutterPx)) return false;
+  const apart = 3;
+  return !taken.some(
+    (b) => box.x0 < b.x1 + apart && b.x0 < box.x1 + apart && box.y0 < b.y1 && b.y0 < box.y1,
+  );
 }
 
 /** A capsule with its ring, and its stem. */
