@@ -21,7 +21,11 @@ export type {Ghost, TimelineDetail, TimelineState} from "./timeline/strip.js";
 export type DoseTimeline = HTMLElement & {
   update(state: TimelineState): void;
   resize(layout: Layout): void;
+  /** Hides the clock's figures where the time flag stands; null shows them all. */
+  clearClock(timeH: number | null): void;
 };
+
+const flagReachPx = 46;
 
 /**
  * The day as a strip: pills to drag sideways for time and up for dose, meals and sleep below.
@@ -113,6 +117,15 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     draw();
   }
 
+  function clearClock(timeH: number | null): void {
+    const {x} = strip.frame;
+    svg
+      .selectAll<SVGTextElement, number>(".clock-ticks text")
+      .attr("visibility", (hour) =>
+        timeH !== null && Math.abs(x(hour) - x(timeH)) < flagReachPx ? "hidden" : null,
+      );
+  }
+
   resize(options.layout);
-  return Object.assign(strip.root, {update, resize});
+  return Object.assign(strip.root, {update, resize, clearClock});
 }

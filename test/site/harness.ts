@@ -22,7 +22,7 @@ export async function openBench(script: string, stylesheets: readonly string[]):
   const styles = await Promise.all(stylesheets.map((path) => readFile(join(root, path), "utf8")));
   const html = `<!doctype html><html lang="en"><meta charset="utf-8">
     <meta name="viewport" content="width=device-width"><title>bench</title>
-    <style>${tokens}\n${styles.join("\n")}</style><body><script>${await bundle(script)}</script>`;
+    <style>${tokens}\n${styles.join("\n")}</style><body><main><h1>Bench</h1></main><script>${await bundle(script)}</script>`;
   await writeFile(join(folder, "index.html"), html);
   const browser = await launch();
   return {
@@ -78,5 +78,6 @@ const tokens = `
       --pin-a: #b4c2c8; --pin-b: #d9b075; --pin-c: #b9809d; --pin-d: #98bcf4;
     }
   }
+  h1 { position: absolute; top: 0; margin: 0; font-size: 13px; }
   body { margin: 40px 16px; background: var(--paper); color: var(--ink); font-family: var(--sans); }
 `;

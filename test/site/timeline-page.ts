@@ -23,7 +23,7 @@ const script = `
   const width = document.documentElement.clientWidth - 32;
   const layout = layoutFor(width, width > 1000 ? 1440 : innerWidth);
   const timeline = doseTimeline({layout, startClockH: 6});
-  document.body.append(timeline);
+  document.querySelector("main").append(timeline);
   document.body.style.minHeight = "2000px";
   const meal = (name, timeH) => ({name, timeH, mgMg: 100, kcal: 600});
   let state = {

@@ -1,5 +1,6 @@
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
+import {violations} from "./accessibility.js";
 import {openBench, type Bench} from "./harness.js";
 import {timelinePage, type Timeline} from "./timeline-page.js";
 
@@ -121,6 +122,38 @@ describe("the mouse", () => {
     expect((await day.log()).day.night).toEqual([16, 24]);
     expect((await day.log()).said).toEqual(["lunch, 15:00", "asleep 22:00"]);
   });
+});
+
+it("opens the menu of a pill by a right click or Enter, and Escape returns to the pill", async () => {
+  const menu = page.getByRole("dialog");
+  await page.mouse.click(...(await day.pill(1)), {button: "right"});
+  expect(await menu.getAttribute("aria-label")).toBe("150 milligrams of glycinate at 21:30");
+  await page.keyboard.press("Escape");
+  expect(await menu.isVisible()).toBe(false);
+  expect(await day.focused()).toContain("glycinate at 21:30");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect((await day.pills())[1]).toBe("21:30 150 citrate");
+  expect(day.errors).toEqual([]);
+});
+
+it("has nothing for axe to find, with pills, without, and with the menu open", async () => {
+  expect(await violations(page)).toEqual([]);
+  await page.mouse.click(...(await day.pill(1)), {button: "right"});
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate("show({day: {pills: [], meals: [], night: [17, 24]}, selected: null})");
+  expect(await violations(page)).toEqual([]);
+});
+
+it("makes room on the clock for the time flag", async () => {
+  const shown = () =>
+    page.locator(".clock-ticks text:not([visibility])").evaluateAll((nodes) => nodes.length);
+  const all = await shown();
+  await page.evaluate("document.querySelector('.dose-timeline').clearClock(7.4)");
+  expect(await shown()).toBe(all - 1);
+  await page.evaluate("document.querySelector('.dose-timeline').clearClock(null)");
+  expect(await shown()).toBe(all);
 });
 
 describe("the keyboard", () => {
