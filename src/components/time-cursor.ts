@@ -10,8 +10,6 @@ export interface TimeCursorOptions {
   readonly hours: number;
   readonly startClockH: number;
   readonly timeH: number;
-  /** The clock the flag stands on: its ticks, `text` elements, give way within 46 px. */
-  readonly clock?: Element | null;
 }
 
 export interface CursorValue {
@@ -59,9 +57,6 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
       .attr("aria-valuenow", Number(value.timeH.toFixed(2)))
       .attr("aria-valuetext", `${text}${value.pinned ? ", pinned" : ""}`)
       .text(text);
-    for (const tick of options.clock?.querySelectorAll("text") ?? []) {
-      tick.classList.toggle("is-under-flag", Math.abs(Number(tick.getAttribute("x")) - x) < 46);
-    }
   }
 
   function move(timeH: number, pinned = value.pinned): void {

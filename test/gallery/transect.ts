@@ -15,12 +15,13 @@ export function transect(width: number, viewport: number) {
   const layout = layoutFor(width, viewport);
   const charts = strips(layout);
   const {gut, absorbed, serum, change, urine} = charts;
-  const target = document.createElement("main");
+  const target = document.createElement("div");
+  target.className = "strips";
   target.style.position = "relative";
   target.style.width = `${width}px`;
   const walls = ["gut wall", "brain barrier"].map((name) => wall({layout, name}));
   target.append(gut, walls[0] ?? "", absorbed, serum, walls[1] ?? "", change, urine);
-  document.body.append(target);
+  (document.querySelector("main") ?? document.body).append(target);
 
   const all = [gut, absorbed, serum, change, urine];
   const cursor = timeCursor({
