@@ -13,6 +13,7 @@ export default tseslint.config(
       "import-x/resolver-next": [createTypeScriptImportResolver({project: "tsconfig.json"})],
     },
     rules: {
+      "@typescript-eslint/no-unused-vars": ["error", {ignoreRestSiblings: true}],
       "max-lines": ["error", {max: 300, skipBlankLines: true}],
       "import-x/no-default-export": "error",
       "import-x/no-cycle": "error",

@@ -19,13 +19,19 @@ export interface Run {
   readonly massResidual: number;
 }
 
+/** A run, and the same day without doses and infusions at the same times. */
+export interface Comparison {
+  readonly result: Result;
+  readonly pillFree: Result["series"];
+}
+
 /**
  * Runs a checked scenario (see `checkScenario`): from the periodic steady state of the person's usual
  * diet through its meals, doses and infusions. The same day without doses is run beside it, since what
  * a dose adds is the difference. Throws `SolverError`, or an error naming the residual when no steady
  * state is found.
  */
-export type Simulator = (scenario: Scenario) => Result;
+export type Simulator = (scenario: Scenario) => Comparison;
 
 /** A simulator that remembers the last starting state and pill-free day: a moved dose costs one run. */
 export function createSimulator(): Simulator {
@@ -64,7 +70,7 @@ export function createSimulator(): Simulator {
     const text = JSON.stringify({...scenario, doses: [], infusions: []});
     const baseline = rememberBaseline({text, run: () => run(false)});
     const own = isPillFree ? baseline : run(true);
-    return {
+    const result: Result = {
       version: 1,
       model: {name: magnesium.name, version: magnesium.version},
       times: grid.wanted.map((i) => grid.all[i] as number),
@@ -74,11 +80,12 @@ export function createSimulator(): Simulator {
       solver: own.counts,
       warnings: warningsOf(scenario, own),
     };
+    return {result, pillFree: pickTimes(baseline.series, grid.wanted)};
   };
 }
 
 /** One run, nothing remembered. */
-export const simulate: Simulator = (scenario) => createSimulator()(scenario);
+export const simulate = (scenario: Scenario): Result => createSimulator()(scenario).result;
 
 interface BaselineKey {
   readonly text: string;

@@ -40,12 +40,15 @@ export interface Frame {
   resize(layout: Layout): void;
   notice(notice: Notice | null): void;
   describe(sentence: string): void;
+  /** Another unit for the same chart: mg or mmol. */
+  relabel(unit: string): void;
 }
 
 let frames = 0;
 
 export function chartFrame(options: FrameOptions): Frame {
-  const {title, unit} = options;
+  const {title} = options;
+  let {unit} = options;
   const descriptionId = `chart-description-${(frames += 1)}`;
   const figure = create("figure")
     .attr("class", "chart")
@@ -107,6 +110,11 @@ export function chartFrame(options: FrameOptions): Frame {
       if (next) notice.append("span").text(` ${next.rest}`);
     },
     describe: (text) => void sentence.text(text),
+    relabel(next) {
+      unit = next;
+      svg.attr("aria-label", `${title}, ${unit}`);
+      drawCaption(caption, plot, title, unit);
+    },
   };
 }
 

@@ -86,7 +86,7 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
       ...ghosts.map(({y}) => y),
     ],
     draw,
-    columns: ({times, layers, ghosts = []}) =>
+    columns: ({times, layers, ghosts = [], unit = options.suffix.trim()}) =>
       [...layers, ...ghosts].map((course: StackLayer | Curve) => {
         const ownTimes = ("times" in course ? course.times : null) ?? times;
         return {

@@ -42,7 +42,7 @@ export function headlineOf({times, curves}: CurveData, options: CurveChartOption
 
 export function tableOf(data: CurveData, {suffix, unit}: CurveChartOptions): TableColumn[] {
   const {times, curves, ghosts = [], readings = []} = data;
-  const measure = suffix?.trim() ?? unit;
+  const measure = data.unit ?? suffix?.trim() ?? unit;
   return [
     ...[...curves, ...ghosts].map(({label, y, times: ownTimes = times}) => ({
       heading: `${label}, ${measure}`,

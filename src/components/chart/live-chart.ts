@@ -48,6 +48,7 @@ export function liveChart<Data extends TimeData>(
   let timeH = 0;
 
   function update(next: Data): void {
+    if (next.unit !== undefined && next.unit !== data?.unit) frame.relabel(next.unit);
     data = next;
     const ticks = tickCountFor(frame.plot().bottom - frame.plot().top);
     const wanted = wantedDomain(extentOf(drawing.courses(next)), drawing.include, ticks);

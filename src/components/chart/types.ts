@@ -42,6 +42,8 @@ export interface TimeData {
   readonly hours: number;
   readonly startClockH: number;
   readonly dragging: boolean;
+  /** The unit of y, where it is not that of the options: mg or mmol. */
+  readonly unit?: string;
 }
 
 /** A sentence above the plot: bold cause, then what is shown. `failed` dims the last good curves. */

@@ -1,0 +1,90 @@
+import {create} from "d3-selection";
+import {layoutFor} from "../lib/layout.js";
+import {type PageState, startClockH} from "../lib/page-state.js";
+import type {PageRun} from "../lib/run-page.js";
+import {dayOf} from "../lib/scenario-day.js";
+import {type DoseTimeline, doseTimeline} from "./dose-timeline.js";
+import {createStrips} from "./strips.js";
+import {type TimeCursor, timeCursor} from "./time-cursor.js";
+import {wall} from "./wall.js";
+import {pinLetters, type PinLetter} from "../lib/palette.js";
+
+export type Transect = HTMLElement & {
+  readonly timeline: DoseTimeline;
+  readonly cursor: TimeCursor;
+  update(state: PageState, run: PageRun, isLive: boolean): void;
+  /** Dims the charts and says why; null when all is well again. */
+  fail(reason: string | null): void;
+};
+
+/** Supplements above this in one day are the American upper level (IOM1997): outlined, legal. */
+const limitMg = 350;
+
+/** Pills, gut, blood and urine on one clock, crossed by one cursor. */
+export function transect(): Transect {
+  const root = create("div").attr("class", "transect-strips");
+  const element = root.node() as HTMLElement; // created above, so it is there
+  let layout = layoutFor(1096, 1440);
+  const timeline = doseTimeline({layout, startClockH});
+  const strips = createStrips(layout);
+  const gutWall = wall({layout, name: "gut wall"});
+  const {gut, absorbed, serum, change, urine} = strips.charts;
+  element.append(timeline, gut, gutWall, absorbed, serum, change, urine);
+  const cursor = timeCursor({
+    target: element,
+    layout,
+    hours: 24,
+    startClockH,
+    timeH: 7.4,
+  });
+  element.append(cursor);
+  const all = [...Object.values(strips.charts), timeline, gutWall, cursor];
+
+  const followCursor = () => {
+    const {timeH} = cursor.value;
+    timeline.clearClock(timeH % 24);
+    for (const chart of Object.values(strips.charts)) chart.cursor(timeH);
+  };
+  cursor.addEventListener("input", followCursor);
+
+  /** The line runs from the first strip to the foot of the last; its flag stands on the day's clock. */
+  function placeCursor(): void {
+    const {top} = element.getBoundingClientRect();
+    const day = timeline.getBoundingClientRect();
+    const foot = urine.querySelector("svg")?.getBoundingClientRect() ?? day;
+    const bottom = layout.size === "narrow" ? day.bottom : foot.bottom - 12;
+    cursor.place({top: day.top - top, bottom: bottom - top, flag: day.bottom - top - 14});
+  }
+  new ResizeObserver(([entry]) => {
+    if (entry === undefined || entry.contentRect.width === 0) return;
+    layout = layoutFor(Math.round(entry.contentRect.width), window.innerWidth);
+    for (const part of all) part.resize(layout);
+    placeCursor();
+    followCursor();
+  }).observe(element);
+
+  return Object.assign(element, {
+    timeline,
+    cursor,
+    update(state: PageState, run: PageRun, isLive: boolean): void {
+      const day = dayOf(state.scenario, state.view);
+      timeline.update({
+        day,
+        selected: state.view.selected,
+        ghosts: state.pins.map((pin, i) => ({
+          letter: pinLetters[i] as PinLetter, // never more pins than letters
+          pills: dayOf(pin, state.view).pills,
+        })),
+        mealsShown: day.meals.length > 0,
+        limitMg,
+        isLive,
+      });
+      strips.update(state, run, isLive);
+      cursor.update({hours: state.scenario.hours, startClockH});
+      if (isLive) return;
+      placeCursor();
+      followCursor();
+    },
+    fail: strips.fail,
+  });
+}

@@ -1,0 +1,79 @@
+import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
+import type {Comparison} from "/models/magnesium/simulate.js";
+import {amountIn, amountText, type Units} from "./amount-text.js";
+import {clockText} from "./clock.js";
+import type {Day, Pill} from "./day.js";
+import {formLabel} from "./palette.js";
+
+/** A piece of the sentence on top; a figure leads to the hour it is about. */
+export type Phrase = string | {readonly figure: string; readonly timeH: number};
+
+/** What the state means, in one sentence that changes with it. */
+export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH: number): Phrase[] {
+  const {result, pillFree} = run;
+  const {times, series} = result;
+  const end = times.length - 1;
+  const at = (values: readonly number[], i: number) => values[i] ?? NaN;
+  const absorbedOf = (s: typeof series) =>
+    at(s.absorbed_carrier, end) + at(s.absorbed_paracellular, end);
+  const amount = (mmol: number, timeH: number): Phrase => ({
+    figure: `${amountText(amountIn(mmol, units), units)} ${units}`,
+    timeH,
+  });
+  const lastH = at(times, end);
+  const days = lastH > 24 ? ` in ${Math.round(lastH / 24)} days` : "";
+  const absorbed = absorbedOf(series);
+  const food = day.meals.length > 0;
+  const taken = day.pills.filter(({elementalMg}) => elementalMg > 0);
+  if (taken.length === 0) {
+    return [
+      "A day without pills: ",
+      amount(absorbed, lastH),
+      food ? ` absorbed from food${days}. ` : ` absorbed${days}: nothing is eaten. `,
+      "Add a pill and see what it changes.",
+    ];
+  }
+  const changes = times.map((_, i) => at(series.plasma_total, i) - at(pillFree.plasma_total, i));
+  const peak = changes.reduce((best, change, i) => (change > at(changes, best) ? i : best), 0);
+  const peakH = at(times, peak);
+  return [
+    ...pillPhrases(taken, units, startClockH),
+    ": ",
+    amount(absorbed, lastH),
+    food ? ` absorbed from food and ${plural(taken)}${days}, ` : ` absorbed${days}, `,
+    amount(absorbed - absorbedOf(pillFree), lastH),
+    ` more than without ${taken.length > 1 ? "them" : "it"}. Serum peaks `,
+    {figure: `${at(changes, peak).toFixed(2)} mmol/L`, timeH: peakH},
+    " higher at ",
+    {figure: clockText(peakH, startClockH), timeH: peakH},
+    "; ",
+    amount(at(series.urine, end) - at(pillFree.urine, end), lastH),
+    " more leave with the urine.",
+  ];
+}
+
+const plural = (pills: readonly Pill[]) => (pills.length > 1 ? "pills" : "pill");
+
+/** Up to three pills by name and time; more are summed by form. */
+function pillPhrases(pills: readonly Pill[], units: Units, startClockH: number): Phrase[] {
+  const dose = (mg: number, timeH: number): Phrase => ({
+    figure: `${amountText(units === "mg" ? mg : mg / elementalMgFromMmol(1), units)} ${units}`,
+    timeH,
+  });
+  const items =
+    pills.length <= 3
+      ? pills.map(({elementalMg, form, timeH}): Phrase[] => [
+          dose(elementalMg, timeH),
+          ` as ${formLabel[form]} at ${clockText(timeH, startClockH)}`,
+        ])
+      : [...new Set(pills.map(({form}) => form))].map((form): Phrase[] => {
+          const own = pills.filter((pill) => pill.form === form);
+          const total = own.reduce((sum, {elementalMg}) => sum + elementalMg, 0);
+          const times = own.length > 1 ? ` in ${own.length} servings` : "";
+          return [dose(total, own[0]?.timeH ?? 0), ` as ${formLabel[form]}${times}`];
+        });
+  return items.flatMap((item, i) => {
+    const joint = i === 0 ? [] : [i === items.length - 1 ? " and " : ", "];
+    return [...joint, ...item];
+  });
+}
