@@ -28,6 +28,12 @@ export const medicineNames = ["ppi"] as const;
 export type MedicineName = (typeof medicineNames)[number];
 export const plannedMedicineNames = ["loop-diuretic", "thiazide", "sglt2-inhibitor"] as const;
 
+export const sexNames = ["male", "female"] as const;
+/** Words for the habitual diet; a number of mg stands beside them. */
+export const statusNames = ["replete", "low"] as const;
+
+/** Conditions that are modelled: none yet. */
+export const conditionNames = [] as const;
 export const plannedConditionNames = [
   "ileal-resection",
   "crohn",
@@ -63,6 +69,29 @@ export const seriesNames = [
   "tissue_intracellular",
 ] as const;
 export type SeriesName = (typeof seriesNames)[number];
+
+/** Units of the time courses. */
+export const seriesUnits: Readonly<Record<SeriesName, "mmol" | "mmol/L" | "mL">> = {
+  plasma_total: "mmol/L",
+  plasma_ionised: "mmol/L",
+  urine: "mmol",
+  faeces: "mmol",
+  sweat: "mmol",
+  absorbed_carrier: "mmol",
+  absorbed_paracellular: "mmol",
+  secreted: "mmol",
+  stomach: "mmol",
+  duodenum: "mmol",
+  jejunum: "mmol",
+  ileum: "mmol",
+  colon: "mmol",
+  undissolved: "mmol",
+  labelled_absorbed: "mmol",
+  labelled_faeces: "mmol",
+  colon_water_ml: "mL",
+  tissue_fast: "mmol",
+  tissue_intracellular: "mmol",
+};
 
 export const measureNames = [
   "labelledFractionAbsorbed",

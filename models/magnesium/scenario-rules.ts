@@ -1,0 +1,124 @@
+import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {elementalShare, mmolFromElementalMg} from "./amounts.js";
+import {formOf} from "./forms.js";
+import {formNames} from "./names.js";
+import {largestDoseMg, longestH, mostEvents, mostTimes} from "./scenario-schema.js";
+
+type Part = Readonly<Record<string, unknown>>;
+
+/**
+ * What the schema cannot say about a scenario. The parts may still be of any shape: a rule is silent
+ * where the schema has already spoken.
+ */
+export function brokenRules(scenario: Part): Problem[] {
+  const asked = numberOf(scenario["hours"]);
+  const hours = asked > 0 && asked <= longestH ? asked : NaN; // no time is outside a wrong horizon
+  const meals = isPart(scenario["diet"]) ? partsOf(scenario["diet"]["meals"]) : [];
+  const doses = partsOf(scenario["doses"]);
+  return [
+    ...outputTimeProblems(scenario, hours),
+    ...meals.flatMap(([meal, i]) => outsideRun(["diet", "meals", i, "timeH"], meal, hours)),
+    ...tooMany(["diet", "meals"], "meals", sum(meals.map(([meal]) => timesEaten(meal, hours)))),
+    ...doses.flatMap(([dose, i]) => [
+      ...outsideRun(["doses", i, "timeH"], dose, hours),
+      ...amountProblems(["doses", i], dose),
+      ...repeatProblems(["doses", i], dose),
+    ]),
+    ...tooMany(["doses"], "doses", sum(doses.map(([dose]) => timesTaken(dose, hours)))),
+    ...partsOf(scenario["infusions"]).flatMap(([infusion, i]) =>
+      outsideRun(["infusions", i, "startH"], infusion, hours),
+    ),
+  ];
+}
+
+function outputTimeProblems(scenario: Part, hours: number): Problem[] {
+  const {outputEveryH, outputTimes} = scenario;
+  const problems: Problem[] = [];
+  if (hours / numberOf(outputEveryH) > mostTimes - 1) {
+    const least = Number((hours / (mostTimes - 1)).toPrecision(3));
+    problems.push(
+      wrongValue(["outputEveryH"], `must be at least ${least} h, for ${mostTimes} times in all`),
+    );
+  }
+  if (!Array.isArray(outputTimes)) return problems;
+  if (outputEveryH !== undefined) {
+    problems.push(wrongPlace(["outputTimes"], "must not stand beside outputEveryH"));
+  }
+  const times: readonly unknown[] = outputTimes;
+  times.forEach((value, i) => {
+    const [time, before] = [numberOf(value), numberOf(times[i - 1])];
+    if (isOutside(time, hours)) problems.push(withinRun(["outputTimes", i], hours));
+    else if (time <= before) {
+      problems.push(wrongValue(["outputTimes", i], `must be above ${before} h, the time before`));
+    }
+  });
+  return problems;
+}
+
+const withinRun = (path: Path, hours: number): Problem =>
+  wrongValue(path, `must be 0 to ${hours} h, the length of the run`);
+
+function outsideRun(path: Path, part: Part, hours: number): Problem[] {
+  const time = numberOf(part[String(path.at(-1))]);
+  return isOutside(time, hours) ? [withinRun(path, hours)] : [];
+}
+
+const isOutside = (time: number, hours: number): boolean =>
+  !Number.isNaN(hours) && (time < 0 || time > hours);
+
+/** How much: stated once, and no more than the largest dose however it is stated. */
+function amountProblems(path: Path, dose: Part): Problem[] {
+  const ways = ["elementalMg", "mmol", "saltMg"].filter((key) => key in dose);
+  if (ways.length !== 1) {
+    const got = ways.length === 0 ? "none" : ways.join(", ");
+    return [wrongPlace(path, `exactly one of elementalMg, mmol, saltMg, got ${got}`)];
+  }
+  const form = formNames.find((name) => name === dose["form"]);
+  if (form === "food" && "saltMg" in dose) {
+    return [wrongPlace([...path, "saltMg"], "food is no salt, give elementalMg or mmol")];
+  }
+  return [
+    ...tooLarge([...path, "mmol"], dose["mmol"], mmolFromElementalMg(largestDoseMg), "mmol"),
+    ...(form
+      ? tooLarge([...path, "saltMg"], dose["saltMg"], saltMgOf(form, largestDoseMg), "mg of salt")
+      : []),
+  ];
+}
+
+const saltMgOf = (form: (typeof formNames)[number], elementalMg: number): number =>
+  elementalMg / elementalShare(formOf(form));
+
+function tooLarge(path: Path, value: unknown, largest: number, unit: string): Problem[] {
+  const isInside = !(numberOf(value) < 0 || numberOf(value) > largest * (1 + 1e-9)); // rounding
+  if (isInside) return [];
+  const shown = Math.floor(100 * largest) / 100;
+  return [wrongValue(path, `must be 0 to ${shown} ${unit} (${largestDoseMg} mg of magnesium)`)];
+}
+
+const repeatProblems = (path: Path, dose: Part): Problem[] =>
+  numberOf(dose["count"]) > 1 && !("everyH" in dose)
+    ? [wrongPlace([...path, "everyH"], "required when count is above 1")]
+    : [];
+
+/** Servings of a dose or a meal within the run; 0 where they cannot be counted. */
+const timesTaken = (dose: Part, hours: number): number =>
+  Math.min(numberOf(dose["count"] ?? 1), timesEaten(dose, hours)) || 0;
+
+function timesEaten(part: Part, hours: number): number {
+  if (!("everyH" in part)) return 1;
+  return Math.floor((hours - numberOf(part["timeH"])) / numberOf(part["everyH"])) + 1 || 0;
+}
+
+const tooMany = (path: Path, what: string, count: number): Problem[] =>
+  count > mostEvents
+    ? [wrongPlace(path, `must be at most ${mostEvents} ${what} in the run, got ${count}`)]
+    : [];
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** NaN for what is no number: every comparison with it is false. */
+const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);
+const isPart = (value: unknown): value is Part =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const partsOf = (value: unknown): [Part, number][] =>
+  Array.isArray(value) ? value.flatMap((item, i) => (isPart(item) ? [[item, i]] : [])) : [];

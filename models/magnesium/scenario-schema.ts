@@ -1,0 +1,115 @@
+import {parameters} from "../generated/data.js";
+import {amount, between, positive, wholeNumber} from "../schema/numbers.js";
+import {notModelledYet, type Schema} from "../schema/schema.js";
+import {
+  conditionNames,
+  formNames,
+  medicineNames,
+  plannedConditionNames,
+  plannedFormNames,
+  plannedMedicineNames,
+  sexNames,
+  statusNames,
+} from "./names.js";
+
+/** The longest run: a year, in hours. */
+export const longestH = 8760;
+/** How often anything may happen, and how many times may be reported, in one run. */
+export const mostEvents = 20_000;
+export const mostTimes = 100_000;
+/** The most elemental magnesium of one dose, mg. */
+export const largestDoseMg = 2000;
+
+const object = (properties: Schema["properties"], required: readonly string[] = []): Schema => ({
+  type: "object",
+  properties: properties ?? {},
+  required,
+  additionalProperties: false,
+});
+const listOf = (items: Schema): Schema => ({type: "array", items, maxItems: mostEvents});
+const timeH = between(0, longestH, "h");
+const everyH = positive(longestH, "h");
+
+const person = object({
+  sex: {enum: sexNames},
+  ageYears: between(1, 110, "years"),
+  weightKg: between(25, 300, "kg"),
+  gfrMlMin: between(1, 250, "mL/min"),
+  status: {
+    anyOf: [{enum: statusNames}, between(20, 1500, "mg")],
+    description: "habitual dietary magnesium per day",
+  },
+  conditions: listOf({enum: conditionNames, "x-planned": plannedConditionNames}),
+  medicines: listOf({enum: medicineNames, "x-planned": plannedMedicineNames}),
+});
+
+const meal = object(
+  {
+    timeH,
+    kcal: between(0, 5000, "kcal"),
+    mgMg: between(0, 2000, "mg"),
+    phytateMmol: between(0, 20, "mmol"),
+    everyH,
+  },
+  ["timeH", "kcal", "mgMg"],
+);
+
+const dose = object(
+  {
+    timeH,
+    form: {enum: formNames, "x-planned": plannedFormNames},
+    elementalMg: between(0, largestDoseMg, "mg"),
+    mmol: amount("mmol"),
+    saltMg: amount("mg"),
+    everyH,
+    count: wholeNumber(1, mostEvents),
+  },
+  ["timeH", "form"],
+);
+
+const infusion = object(
+  {startH: timeH, durationH: between(0.001, longestH, "h"), mmol: between(0, 500, "mmol")},
+  ["startH", "durationH", "mmol"],
+);
+
+/** Hypotheses are not modelled yet: each may be stated as switched off. */
+const hypotheses = object({
+  chelateRouteShare: onlyUntilModelled(0),
+  threonateBrainFactor: onlyUntilModelled(1),
+  glycinePiggyback: onlyUntilModelled(false),
+  depletionBarrierFactor: onlyUntilModelled(1),
+});
+
+/**
+ * The shape of a scenario, for the program, for links and for files alike. What a schema cannot say
+ * (one amount a dose, times within the run) is in `checkScenario`.
+ */
+export const scenarioSchema: Schema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "scenario of magnesia simulate",
+  ...object(
+    {
+      version: {enum: [1]},
+      hours: positive(longestH, "h"),
+      outputEveryH: positive(longestH, "h"),
+      outputTimes: {type: "array", items: timeH, minItems: 1, maxItems: mostTimes},
+      startClockH: {type: "number", minimum: 0, exclusiveMaximum: 24, "x-unit": "h"},
+      person,
+      diet: {anyOf: [{enum: ["default", "none"]}, object({meals: listOf(meal)}, ["meals"])]},
+      doses: listOf(dose),
+      infusions: listOf(infusion),
+      clampPlasma: notModelledYet,
+      hypotheses,
+      parameters: {
+        ...object(Object.fromEntries(Object.keys(parameters).map((name) => [name, amount()]))),
+        "x-key": "parameter",
+      },
+      solver: object({rtol: between(1e-12, 1e-2)}),
+    },
+    ["hours"],
+  ),
+};
+
+function onlyUntilModelled(value: number | boolean): Schema {
+  return {enum: [value], "x-note": "other values are not modelled yet"};
+}

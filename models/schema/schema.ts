@@ -1,0 +1,31 @@
+/** The part of JSON Schema (draft 2020-12) that the shapes of this program are written in. */
+export interface Schema {
+  readonly $schema?: "https://json-schema.org/draft/2020-12/schema";
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: "object" | "array" | "string" | "boolean" | "number" | "integer";
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly anyOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  /** Unit of a number, for sentences. */
+  readonly "x-unit"?: string;
+  /** Values that will be legal one day: refused, by name, as not modelled yet. */
+  readonly "x-planned"?: readonly string[];
+  /** Said in brackets after what was expected. */
+  readonly "x-note"?: string;
+  /** What the keys of an object are called, for sentences; "key" if left out. */
+  readonly "x-key"?: string;
+}
+
+/** Everything of a shape that is not modelled yet; no value of it passes. */
+export const notModelledYet: Schema = {not: {}};
