@@ -1,0 +1,47 @@
+import type {Command} from "./command.js";
+import {InputError} from "./input-error.js";
+import {simulateCommand} from "./simulate.js";
+import {write} from "./write.js";
+
+const commands: readonly Command[] = [simulateCommand];
+
+/** Exit codes: done, the input is wrong, the computation failed. */
+const [done, wrongInput, failed] = [0, 1, 2];
+
+/** Runs one command line and returns the exit code. Results go to standard output, all else to error. */
+export async function main([name, ...args]: readonly string[]): Promise<number> {
+  try {
+    write(process.stdout, await answer(name, args));
+    return done;
+  } catch (error) {
+    if (error instanceof InputError) {
+      write(process.stderr, `${error.problems.join("\n")}\n`);
+      return wrongInput;
+    }
+    write(process.stderr, `the computation failed: ${(error as Error).message}\n`);
+    return failed;
+  }
+}
+
+async function answer(name: string | undefined, args: readonly string[]): Promise<string> {
+  if (name === "--help" || name === "-h") return help;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const got = name === undefined ? "none" : JSON.stringify(name);
+    throw new InputError(`command: must be one of ${listed}, got ${got}; see magnesia --help`);
+  }
+  return command.run(args);
+}
+
+const listed = commands.map(({name}) => name).join(", ");
+const help = `Usage: magnesia COMMAND …
+
+Compartment models of magnesium. Input is JSON, from a file or - for standard input;
+the result goes to standard output, messages to standard error.
+
+Commands:
+${commands.map(({name, summary}) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+
+magnesia COMMAND --help tells more.
+Exit codes: ${done} done, ${wrongInput} the input is wrong, ${failed} the computation failed.
+`;

@@ -1,0 +1,15 @@
+import {parseArgs, type ParseArgsConfig} from "node:util";
+import {InputError} from "./input-error.js";
+
+/** Splits a command line into options and the rest; an unknown option is an `InputError`. */
+export function parseArguments<Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: true});
+  } catch (error) {
+    const reason = ((error as Error).message.split(/[.\n]/)[0] ?? "").replace(/'/g, "");
+    throw new InputError(reason.charAt(0).toLowerCase() + reason.slice(1));
+  }
+}

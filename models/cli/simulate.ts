@@ -1,0 +1,60 @@
+import {checkScenario} from "../magnesium/check-scenario.js";
+import {seriesNames} from "../magnesium/names.js";
+import type {Result} from "../magnesium/scenario.js";
+import {simulate} from "../magnesium/simulate.js";
+import type {Command} from "./command.js";
+import {csvOf} from "./csv.js";
+import {InputError} from "./input-error.js";
+import {parseArguments} from "./parse-arguments.js";
+import {readJson} from "./read-json.js";
+
+const help = `Usage: magnesia simulate SCENARIO [--format json|csv]
+
+Runs a scenario: a person, their meals, and the doses of magnesium they take.
+SCENARIO is a JSON file, or - for standard input. Only "hours" is required:
+
+  {"hours": 24, "doses": [{"timeH": 8, "form": "citrate", "elementalMg": 300}]}
+
+Options:
+  --format json|csv  the whole result (json, the default), or its time courses as a table
+  --help             print this
+`;
+
+const writers: Readonly<Record<string, (result: Result) => string>> = {
+  json: (result) => `${JSON.stringify(result)}\n`,
+  csv: csvOf,
+};
+
+export const simulateCommand: Command = {
+  name: "simulate",
+  summary: "run a scenario: a person, meals, doses",
+  help,
+  run: async (args) => {
+    const {values, positionals} = parseArguments(args, {
+      format: {type: "string", default: "json"},
+      help: {type: "boolean", short: "h"},
+    });
+    if (values.help) return help;
+    const writer = Object.hasOwn(writers, values.format) ? writers[values.format] : undefined;
+    const [path] = positionals;
+    const problems = [
+      ...(writer ? [] : [`--format: must be json or csv, got ${JSON.stringify(values.format)}`]),
+      ...(positionals.length === 1
+        ? []
+        : [`SCENARIO: must be one path or -, got ${positionals.length}`]),
+    ];
+    if (!writer || path === undefined || problems.length > 0) throw new InputError(...problems);
+    const {scenario, problems: wrong} = checkScenario(await readJson(path));
+    if (scenario === null) throw new InputError(...wrong);
+    return writer(finite(simulate(scenario)));
+  },
+};
+
+/** JSON has no NaN: a run that holds one has failed. */
+function finite(result: Result): Result {
+  for (const name of seriesNames) {
+    const i = result.series[name].findIndex((value) => !Number.isFinite(value));
+    if (i >= 0) throw new Error(`not finite at time ${result.times[i]} in ${name}`);
+  }
+  return result;
+}
