@@ -50,6 +50,7 @@ export function rail(store: Store): Rail {
   );
   const byHand = create("span").attr("class", "by-hand").node() as HTMLElement; // just created
   const servingsBlock = labelled("Servings a day", servings);
+  servingsBlock.classList.add("servings");
   servingsBlock.querySelector(".control-label")?.append(byHand);
   const selection = create("p").attr("class", "selection").node() as HTMLElement; // just created
   const dock = block("dock", selection, dose, servingsBlock);

@@ -12,21 +12,18 @@ export function sentence(): Sentence {
       // pieces are keyed by place and kind, so a moving figure keeps its element and its focus
       root
         .selectAll<HTMLElement, Phrase>(":scope > *")
-        .data(phrases, function (phrase, i) {
-          return `${i}${typeof phrase === "string" ? "text" : "figure"}`;
-        })
+        .data(phrases, (phrase, i) => `${i}${"text" in phrase ? "text" : "figure"}`)
         .join((enter) =>
-          enter.append((phrase) =>
-            document.createElement(typeof phrase === "string" ? "span" : "button"),
-          ),
+          enter.append((phrase) => document.createElement("text" in phrase ? "span" : "button")),
         )
         .order()
-        .text((phrase) => (typeof phrase === "string" ? phrase : phrase.figure))
-        .filter((phrase) => typeof phrase !== "string")
+        .classed("detail", ({isDetail = false}) => isDetail)
+        .text((phrase) => ("text" in phrase ? phrase.text : phrase.figure))
+        .filter("button")
         .attr("type", "button")
-        .attr("class", "figure-link")
+        .classed("figure-link", true)
         .on("click", (_, phrase) => {
-          if (typeof phrase === "string") return;
+          if ("text" in phrase) return;
           const detail = {timeH: phrase.timeH};
           element.dispatchEvent(new CustomEvent("goto", {bubbles: true, detail}));
         });

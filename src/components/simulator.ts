@@ -8,7 +8,7 @@ import {createPageRunner, type PageRun} from "../lib/run-page.js";
 import {fileOf, linkOf, longestLink, openFile, openLink, type Opened} from "../lib/link.js";
 import {type PageState, startClockH} from "../lib/page-state.js";
 import {dayOf, withDay} from "../lib/scenario-day.js";
-import {sentenceOf} from "../lib/sentence.js";
+import {plainText, sentenceOf} from "../lib/sentence.js";
 import type {Moment, Store} from "../lib/store.js";
 
 interface Parts {
@@ -42,7 +42,7 @@ export function connect({store, words, strips, controls, notes}: Parts): void {
     strips.update(state, run, isLive);
     controls.update(state, run, isLive);
     if (isLive) return;
-    notes.speak(phrases.map((p) => (typeof p === "string" ? p : p.figure)).join(""));
+    notes.speak(plainText(phrases));
     writeLink(state);
   }
 

@@ -21,7 +21,7 @@ export function createStrips(layout: Layout) {
   const charts = {
     gut: stackChart({
       layout,
-      height: 124,
+      height: 118,
       title: "In the gut",
       unit: "mg Mg",
       suffix: "",
@@ -31,7 +31,7 @@ export function createStrips(layout: Layout) {
     }),
     absorbed: curveChart({
       layout,
-      height: 78,
+      height: 74,
       title: "Absorbed",
       unit: "mg so far",
       y: {include: [0]},
@@ -40,7 +40,7 @@ export function createStrips(layout: Layout) {
     }),
     serum: curveChart({
       layout,
-      height: 88,
+      height: 84,
       title: "Serum",
       unit: "mmol/L",
       y: {
@@ -52,7 +52,7 @@ export function createStrips(layout: Layout) {
     }),
     change: curveChart({
       layout,
-      height: 78,
+      height: 74,
       title: "Change",
       unit: "% above the pill-free day",
       y: {include: [0, 1]},
@@ -62,7 +62,7 @@ export function createStrips(layout: Layout) {
     }),
     urine: curveChart({
       layout,
-      height: 62,
+      height: 60,
       title: "Urine",
       unit: "mg so far",
       y: {include: [0]},

@@ -6,7 +6,17 @@ import type {Day, Pill} from "./day.js";
 import {formLabel} from "./palette.js";
 
 /** A piece of the sentence on top; a figure leads to the hour it is about. */
-export type Phrase = string | {readonly figure: string; readonly timeH: number};
+export type Phrase =
+  | {readonly text: string; readonly isDetail?: boolean}
+  | {readonly figure: string; readonly timeH: number; readonly isDetail?: boolean};
+
+/** The sentence as plain words. */
+export const plainText = (phrases: readonly Phrase[]): string =>
+  phrases.map((phrase) => ("text" in phrase ? phrase.text : phrase.figure)).join("");
+
+const text = (words: string): Phrase => ({text: words});
+/** Words that a narrow screen leaves out. */
+const detail = (phrase: Phrase): Phrase => ({...phrase, isDetail: true});
 
 /** What the state means, in one sentence that changes with it. */
 export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH: number): Phrase[] {
@@ -27,10 +37,10 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
   const taken = day.pills.filter(({elementalMg}) => elementalMg > 0);
   if (taken.length === 0) {
     return [
-      "A day without pills: ",
+      text("A day without pills: "),
       amount(absorbed, lastH),
-      food ? ` absorbed from food${days}. ` : ` absorbed${days}: nothing is eaten. `,
-      "Add a pill and see what it changes.",
+      text(food ? ` absorbed from food${days}. ` : ` absorbed${days}: nothing is eaten. `),
+      text("Add a pill and see what it changes."),
     ];
   }
   const changes = times.map((_, i) => at(series.plasma_total, i) - at(pillFree.plasma_total, i));
@@ -38,21 +48,17 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
   const peakH = at(times, peak);
   return [
     ...pillPhrases(taken, units, startClockH),
-    ": ",
-    amount(absorbed, lastH),
-    food ? ` absorbed from food and ${plural(taken)}${days}, ` : ` absorbed${days}, `,
+    text(": "),
+    detail(amount(absorbed, lastH)),
+    detail(text(`${food ? " absorbed with food" : " absorbed"}${days}, `)),
     amount(absorbed - absorbedOf(pillFree), lastH),
-    ` more than without ${taken.length > 1 ? "them" : "it"}. Serum peaks `,
+    text(` more than without ${taken.length > 1 ? "them" : "it"}. Serum peaks `),
     {figure: `${at(changes, peak).toFixed(2)} mmol/L`, timeH: peakH},
-    " higher at ",
-    {figure: clockText(peakH, startClockH), timeH: peakH},
-    "; ",
+    text(" higher; "),
     amount(at(series.urine, end) - at(pillFree.urine, end), lastH),
-    " more leave with the urine.",
+    text(" more leave in urine."),
   ];
 }
-
-const plural = (pills: readonly Pill[]) => (pills.length > 1 ? "pills" : "pill");
 
 /** Up to three pills by name and time; more are summed by form. */
 function pillPhrases(pills: readonly Pill[], units: Units, startClockH: number): Phrase[] {
@@ -64,16 +70,17 @@ function pillPhrases(pills: readonly Pill[], units: Units, startClockH: number):
     pills.length <= 3
       ? pills.map(({elementalMg, form, timeH}): Phrase[] => [
           dose(elementalMg, timeH),
-          ` as ${formLabel[form]} at ${clockText(timeH, startClockH)}`,
+          text(` as ${formLabel[form]}`),
+          detail(text(` at ${clockText(timeH, startClockH)}`)),
         ])
       : [...new Set(pills.map(({form}) => form))].map((form): Phrase[] => {
           const own = pills.filter((pill) => pill.form === form);
           const total = own.reduce((sum, {elementalMg}) => sum + elementalMg, 0);
           const times = own.length > 1 ? ` in ${own.length} servings` : "";
-          return [dose(total, own[0]?.timeH ?? 0), ` as ${formLabel[form]}${times}`];
+          return [dose(total, own[0]?.timeH ?? 0), text(` as ${formLabel[form]}${times}`)];
         });
   return items.flatMap((item, i) => {
-    const joint = i === 0 ? [] : [i === items.length - 1 ? " and " : ", "];
+    const joint = i === 0 ? [] : [text(i === items.length - 1 ? " and " : ", ")];
     return [...joint, ...item];
   });
 }
