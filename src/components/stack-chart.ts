@@ -90,7 +90,7 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
       [...layers, ...ghosts].map((course: StackLayer | Curve) => {
         const ownTimes = ("times" in course ? course.times : null) ?? times;
         return {
-          heading: `${course.label}, ${options.suffix.trim()}`,
+          heading: `${course.label}, ${unit}`,
           valueAt: (timeH) => format(valueAt(ownTimes, course.y, timeH)),
         };
       }),

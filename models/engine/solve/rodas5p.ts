@@ -110,7 +110,7 @@ export function createStepper(system: System): Stepper {
   };
 }
 
-/** target = base + factor · Σ weights[j] · vectors[j] */
+/** target = base + factor · Σ weights[j] · vectors[j], four vectors in a pass. */
 function accumulate(
   target: Float64Array,
   base: Float64Array,
@@ -118,9 +118,23 @@ function accumulate(
   vectors: readonly Float64Array[],
   factor: number,
 ): void {
-  if (target !== base) target.set(base);
-  for (let j = 0; j < weights.length; j++)
-    addScaled(target, factor * at(weights, j), at(vectors, j));
+  let sum = base;
+  for (let j = 0; j < weights.length; j += 4) {
+    const last = weights.length - 1;
+    const [v1, v2] = [at(vectors, Math.min(j + 1, last)), at(vectors, Math.min(j + 2, last))];
+    const [v0, v3] = [at(vectors, j), at(vectors, Math.min(j + 3, last))];
+    const w0 = factor * at(weights, j);
+    const w1 = j + 1 > last ? 0 : factor * at(weights, j + 1);
+    const w2 = j + 2 > last ? 0 : factor * at(weights, j + 2);
+    const w3 = j + 3 > last ? 0 : factor * at(weights, j + 3);
+    for (let i = 0; i < target.length; i++) {
+      target[i] =
+        (sum[i] as number) +
+        (w0 * (v0[i] as number) + w1 * (v1[i] as number)) +
+        (w2 * (v2[i] as number) + w3 * (v3[i] as number));
+    }
+    sum = target;
+  }
 }
 
 function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
