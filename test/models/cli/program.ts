@@ -1,0 +1,29 @@
+import {execFile} from "node:child_process";
+import {tmpdir} from "node:os";
+import {fileURLToPath} from "node:url";
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly messages: readonly string[];
+}
+
+const program = fileURLToPath(new URL("../../../models/cli/magnesia.js", import.meta.url));
+
+/** Runs the program as a shell would, far from the checkout, with `input` on standard input. */
+export const magnesia = (args: readonly string[], input = ""): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      {cwd: tmpdir(), maxBuffer: 2 ** 26},
+      (error, output, messages) => {
+        resolve({
+          code: error === null ? 0 : Number(error.code),
+          output,
+          messages: messages.split("\n").slice(0, -1),
+        });
+      },
+    );
+    child.stdin?.end(input);
+  });
