@@ -7,6 +7,7 @@ export function buildSite() {
   clearLoaderCaches("src/.observablehq/cache");
   return (
     runQuietly("framework", ["build"]) ||
+    run("tsx", ["scripts/site/bundle.ts"]) ||
     run("tsx", ["scripts/site/finish.ts"]) ||
     run("tsx", ["scripts/site/check.ts"])
   );
