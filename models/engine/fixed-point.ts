@@ -19,7 +19,7 @@ export function fixedPoint(
   map: (x: Float64Array) => Float64Array,
   start: Float64Array,
   scale: Float64Array,
-  {tolerance = 1e-8, maxCycles = 60, memory = 5} = {},
+  {tolerance = 1e-8, maxCycles = 200, memory = 5} = {},
 ): FixedPoint {
   const weigh = (v: Float64Array) => v.map((value, i) => value / (scale[i] as number));
   let x = start;

@@ -27,6 +27,11 @@ const object = (properties: Schema["properties"], required: readonly string[] = 
   additionalProperties: false,
 });
 const listOf = (items: Schema): Schema => ({type: "array", items, maxItems: mostEvents});
+/** A parameter whose plausible range starts above zero is a divisor or a size: zero makes no sense. */
+const parameterNumbers = Object.fromEntries(
+  Object.entries(parameters).map(([name, {low}]) => [name, low > 0 ? positive(1e6) : amount()]),
+);
+
 const timeH = between(0, longestH, "h");
 const everyH = positive(longestH, "h");
 
@@ -101,7 +106,7 @@ export const scenarioSchema: Schema = {
       clampPlasma: notModelledYet,
       hypotheses,
       parameters: {
-        ...object(Object.fromEntries(Object.keys(parameters).map((name) => [name, amount()]))),
+        ...object(parameterNumbers),
         "x-key": "parameter",
       },
       solver: object({rtol: between(1e-12, 1e-2)}),

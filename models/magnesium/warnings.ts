@@ -1,7 +1,7 @@
 import {parameters} from "../generated/data.js";
 import {elementalMgFromMmol} from "./amounts.js";
 import {doseMmol, doseTimes} from "./day.js";
-import type {Scenario} from "./scenario.js";
+import type {Person, Scenario} from "./scenario.js";
 import type {Run} from "./simulate.js";
 
 /** Sentences for a run that leaves the range in which the model may be trusted; it runs all the same. */
@@ -19,8 +19,13 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
   if (most > 2000 + 1e-6) {
     warnings.push(`${Math.round(most)} mg a day is beyond the range of the model (2000 mg)`);
   }
-  if (person.gfrMlMin !== undefined && person.gfrMlMin < 15) {
-    warnings.push(`a GFR of ${person.gfrMlMin} mL/min is below the range of the model (15)`);
+  for (const {name, value, low, high, unit} of personRanges) {
+    const given = value(person);
+    if (given !== undefined && (given < low || given > high)) {
+      warnings.push(
+        `${name} ${given} ${unit} is outside the range of the model (${low} to ${high})`,
+      );
+    }
   }
   const highest = run.series.plasma_total.reduce((a, b) => Math.max(a, b), 0);
   if (highest > 2) {
@@ -29,8 +34,9 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
   const firsts = [...doses.map(({timeH}) => timeH), ...infusions.map(({startH}) => startH)];
   const covered = hours - (firsts.length > 0 ? Math.min(...firsts) : 0);
   if (covered < 24 - 1e-9) {
+    const from = firsts.length > 0 ? "its first dose" : "its start";
     warnings.push(
-      `the run ends ${+covered.toFixed(2)} h after its first dose: 24 h measures cover no more`,
+      `the run ends ${+covered.toFixed(2)} h after ${from}: 24 h measures cover no more`,
     );
   }
   for (const [name, value] of Object.entries(scenario.parameters ?? {})) {
@@ -41,3 +47,10 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
   }
   return warnings;
 }
+
+/** Whom the model describes: adults with working kidneys. */
+const personRanges = [
+  {name: "age", unit: "years", low: 18, high: 90, value: ({ageYears}: Person) => ageYears},
+  {name: "weight", unit: "kg", low: 40, high: 150, value: ({weightKg}: Person) => weightKg},
+  {name: "GFR", unit: "mL/min", low: 15, high: 170, value: ({gfrMlMin}: Person) => gfrMlMin},
+] as const;
