@@ -83,7 +83,7 @@ describe("magnesia simulate", () => {
   });
 
   test("ends with 2, the cause, the time and the state, when the computation fails", async () => {
-    const impossible = {hours: 24, parameters: {volume_jejunum: 0}};
+    const impossible = {hours: 24, parameters: {colon_speeding: 1e305}};
     const {code, output, messages} = await magnesia(["simulate", "-"], JSON.stringify(impossible));
     expect([code, output]).toEqual([2, ""]);
     expect(messages).toEqual([expect.stringMatching(/failed: not finite at time 0 in \w+$/)]);

@@ -34,7 +34,7 @@ const anyMeal = fc.record(
 );
 const anyParameters = fc.dictionary(
   fc.constantFrom(...(Object.keys(parameters) as (keyof typeof parameters)[])),
-  number(0, 1),
+  number(1e-3, 1),
   {maxKeys: 3},
 );
 
@@ -139,6 +139,7 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["hypotheses.chelateRouteShare", {hypotheses: {chelateRouteShare: 0.05}}],
     ["parameters.renal_tmm", {parameters: {renal_tmm: 1}}],
     ["parameters.renal_tm", {parameters: {renal_tm: -1}}],
+    ["parameters.volume_jejunum", {parameters: {volume_jejunum: 0}}],
     ["solver.rtol", {solver: {rtol: 0}}],
     ["solver.atol", {solver: {atol: 1e-9}}],
     ['["two\\nlines"]', {"two\nlines": 1}],
