@@ -18,16 +18,25 @@ export interface Opened {
   readonly notes: readonly string[];
 }
 
+/** Whether the part of an address after `#` leads to a place of the page and carries no state. */
+export const isAnchor = (hash: string): boolean => /^#?[a-z][\w-]*$/i.test(hash);
+
 /** Reads the part of an address after `#`; what cannot be read is named, the rest is used. */
 export function openLink(hash: string): Opened {
   const text = hash.replace(/^#/, "");
-  // an anchor within the page is no state
-  if (text === "" || /^[\w-]+$/.test(text)) return {state: defaultState, notes: []};
+  if (text === "" || isAnchor(hash)) return {state: defaultState, notes: []};
+  let content: unknown;
   try {
-    return open(JSON.parse(decodeURIComponent(text)), "the link");
+    content = JSON.parse(decodeURIComponent(text));
   } catch {
     const note = "the link cannot be read (it may be cut short); this is the usual day";
     return {state: defaultState, notes: [note]};
+  }
+  try {
+    const {scenario = {}, ...rest} = stateIn(content, "the link");
+    return readPageState({...rest, scenario: merged(defaultState.scenario, scenario)});
+  } catch (error) {
+    return {state: defaultState, notes: [`${reasonOf(error)}; this is the usual day`]};
   }
 }
 
@@ -37,21 +46,32 @@ export function openFile(name: string, text: string): Opened {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${name} is not JSON: ${reason}`, {cause: error});
+    throw new Error(`${name} is not JSON: ${reasonOf(error)}`, {cause: error});
   }
-  if (isRecord(content) && "hours" in content && !("scenario" in content)) {
-    return open({version: 1, scenario: content}, name);
+  const state = stateIn(content, name);
+  const isScenario = !("scenario" in state) && ("hours" in state || "doses" in state);
+  if (!isScenario && !knownParts.some((key) => key in state)) {
+    throw new Error(`${name} holds no state of this page and no scenario`);
   }
-  return open(content, name);
+  return readPageState(
+    isScenario ? {scenario: state} : {scenario: defaultState.scenario, ...state},
+  );
 }
+
+const knownParts = ["page", "scenario", "pins", "view"] as const;
 
 export const fileOf = (state: PageState): string => `${JSON.stringify(state, null, 2)}\n`;
 
-function open(content: unknown, name: string): Opened {
+function stateIn(content: unknown, name: string): Record<string, unknown> {
   if (!isRecord(content)) throw new Error(`${name} holds no state of a page`);
-  if (content["version"] !== undefined && content["version"] !== 1) {
-    throw new Error(`${name} has version ${String(content["version"])}, expected 1`);
+  const {version = 1} = content;
+  if (version !== 1) {
+    throw new Error(
+      `${name} has version ${String(JSON.stringify(version)).slice(0, 40)}, expected 1`,
+    );
   }
-  return readPageState(merged(defaultState, content));
+  return content;
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,110 +1,82 @@
 import {checkScenario} from "/models/magnesium/check-scenario.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import {isRecord} from "./difference.js";
+import {fitPage} from "./fit-page.js";
 import type {Opened} from "./link.js";
-import {defaultState, horizons, mostPins, type PageState, type View} from "./page-state.js";
+import {defaultState, horizons, mostPins, type PageState} from "./page-state.js";
+import {pathOf, pruned} from "./prune.js";
+import {quote, readView} from "./read-view.js";
 import {repeatDaily} from "./scenario-day.js";
 
+/** Longest list that a page reads: a day has no use for more pills or meals. */
+const mostItems = 100;
+const mostNotes = 12;
+
 /** Makes a state of anything that was parsed: what is wrong is left out and named, the rest is used. */
-export function readPageState(content: unknown): Opened {
+export function readPageState(content: Readonly<Record<string, unknown>>): Opened {
   const notes: string[] = [];
-  const record = isRecord(content) ? content : {};
-  for (const key of Object.keys(record)) {
-    if (!(key in defaultState)) notes.push(`${key}: unknown, ignored`);
+  for (const key of Object.keys(content)) {
+    if (!Object.hasOwn(defaultState, key)) notes.push(`${shortened(key)}: unknown, ignored`);
   }
-  if (record["page"] !== "simulator")
-    notes.push(`page: must be simulator, got ${quote(record["page"])}`);
-  const scenario = salvage(record["scenario"], "scenario", notes) ?? defaultState.scenario;
-  const pins = Array.isArray(record["pins"]) ? record["pins"] : [];
+  const {page = "simulator", scenario: given, pins: givenPins = []} = content;
+  if (page !== "simulator") notes.push(`page: must be simulator, got ${quote(page)}`);
+  const usable = salvage(given, "scenario", notes) ?? defaultState.scenario;
+  const scenario = fitPage(usable, "scenario", notes);
+  if (!Array.isArray(givenPins)) notes.push(`pins: must be a list, got ${quote(givenPins)}`);
+  const pins: unknown[] = Array.isArray(givenPins) ? givenPins : [];
   if (pins.length > mostPins) notes.push(`pins: the first ${mostPins} of ${pins.length} are shown`);
   const state: PageState = {
     version: 1,
     page: "simulator",
-    scenario: fitPage(scenario, notes),
-    pins: pins
-      .slice(0, mostPins)
-      .map((pin: unknown, i) => salvage(pin, `pins[${i}]`, notes))
-      .filter((pin) => pin !== null)
-      .map((pin) => fitPage({...pin, hours: scenario.hours}, [])),
-    view: readView(record["view"], notes),
+    scenario,
+    pins: pins.slice(0, mostPins).flatMap((pin, i) => {
+      const usablePin = salvage(pin, `pins[${i}]`, notes);
+      if (usablePin === null) return [];
+      return [repeatDaily(fitPage(usablePin, `pins[${i}]`, notes), scenario.hours)];
+    }),
+    view: readView(content["view"], scenario.doses?.length ?? 0, notes),
   };
-  return {state, notes};
+  const rest = notes.length - mostNotes;
+  return {state, notes: rest > 0 ? [...notes.slice(0, mostNotes), `and ${rest} more`] : notes};
 }
 
-/** Takes out what the check refuses, one place after another, until the rest passes. */
+/** Takes out what the check refuses until the rest passes; null when nothing is left. */
 function salvage(content: unknown, name: string, notes: string[]): Scenario | null {
-  let candidate: unknown = content;
-  for (let attempt = 0; attempt < 50; attempt++) {
+  let candidate = isRecord(content) ? shortLists(content, name, notes) : content;
+  for (;;) {
     const checked = checkScenario(candidate);
     if (checked.scenario !== null) return checked.scenario;
-    const [problem = ""] = checked.problems;
-    notes.push(`${name}.${problem}; ignored`);
-    const place = /^[^:]+/.exec(problem)?.[0] ?? "";
-    const rest = without(candidate, place);
-    if (rest === candidate) return null;
-    candidate = rest;
+    notes.push(...checked.problems.map((problem) => `${placed(name, problem)}; ignored`));
+    const paths = checked.problems.map(pathOf);
+    const others = paths.filter(([key]) => key !== "hours");
+    const rest = others.length > 0 ? pruned(candidate, others) : candidate;
+    if (!isRecord(rest)) return null;
+    candidate = others.length < paths.length ? {...rest, hours: horizons[0].hours} : rest;
   }
-  return null;
 }
 
-/** `content` without the list item or key that holds the place `doses[2].form` or `person.age`. */
-function without(content: unknown, place: string): unknown {
-  if (!isRecord(content)) return content;
-  const [, key = "", index, inner] = /^([^.[]+)(?:\[(\d+)\])?(?:\.(.+))?/.exec(place) ?? [];
-  if (!(key in content)) return content;
-  const part = content[key];
-  if (index !== undefined && Array.isArray(part)) {
-    return {...content, [key]: part.filter((_, i) => i !== Number(index))};
-  }
-  if (inner !== undefined && isRecord(part)) {
-    const rest = without(part, inner);
-    if (rest !== part) return {...content, [key]: rest};
-  }
-  return Object.fromEntries(Object.entries(content).filter(([name]) => name !== key));
+/** A problem of a scenario, named from the top of the state. */
+function placed(name: string, problem: string): string {
+  if (problem.startsWith("scenario: ")) return `${name}${problem.slice("scenario".length)}`;
+  return shortened(`${name}${problem.startsWith("[") ? "" : "."}${problem}`);
 }
 
-/** The page shows whole days from six to six, at the horizons of its control. */
-function fitPage(scenario: Scenario, notes: string[]): Scenario {
-  const shown = horizons.find(({hours}) => hours >= scenario.hours) ?? horizons.at(-1);
-  const hours = shown?.hours ?? 24;
-  if (hours !== scenario.hours) {
-    notes.push(`scenario.hours: shown over ${hours / 24} days instead of ${scenario.hours} h`);
-  }
-  const late = (scenario.doses ?? []).filter(({timeH}) => timeH >= 24).length;
-  if (late > 0) notes.push(`scenario.doses: ${late} after the first day left out`);
-  const {outputEveryH, outputTimes, solver, ...rest} = scenario;
-  return repeatDaily(rest, hours);
+/** Every list at its first items, so that no link can keep the page busy for long. */
+function shortLists(
+  content: Readonly<Record<string, unknown>>,
+  name: string,
+  notes: string[],
+): Record<string, unknown> {
+  const parts = Object.entries(content)
+    .filter(([key, value]) => !(key === "outputTimes" && Array.isArray(value))) // the page has its own
+    .map(([key, value]): [string, unknown] => {
+      const place = `${name}.${shortened(key)}`;
+      if (isRecord(value)) return [key, shortLists(value, place, notes)];
+      if (!Array.isArray(value) || value.length <= mostItems) return [key, value];
+      notes.push(`${place}: the first ${mostItems} of ${value.length} are used`);
+      return [key, value.slice(0, mostItems)];
+    });
+  return Object.fromEntries(parts);
 }
 
-function readView(content: unknown, notes: string[]): View {
-  const view = isRecord(content) ? content : {};
-  const usual = defaultState.view;
-  const take = <Key extends keyof View>(
-    key: Key,
-    isFine: (value: unknown) => boolean,
-  ): View[Key] => {
-    if (!(key in view)) return usual[key];
-    if (isFine(view[key])) return view[key] as View[Key]; // checked on the same line
-    notes.push(`view.${key}: ${quote(view[key])} ignored`);
-    return usual[key];
-  };
-  const isHour = (value: unknown, most: number) =>
-    typeof value === "number" && value >= 0 && value <= most;
-  for (const key of Object.keys(view)) {
-    if (!(key in usual)) notes.push(`view.${key}: unknown, ignored`);
-  }
-  return {
-    units: take("units", (value) => value === "mg" || value === "mmol"),
-    night: take(
-      "night",
-      (value) => Array.isArray(value) && value.length === 2 && value.every((h) => isHour(h, 24)),
-    ),
-    cursorH: take("cursorH", (value) => isHour(value, 8760)),
-    selected: take(
-      "selected",
-      (value) => value === null || (Number.isInteger(value) && isHour(value, 1000)),
-    ),
-  };
-}
-
-const quote = (value: unknown): string => (JSON.stringify(value) ?? "nothing").slice(0, 60);
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
