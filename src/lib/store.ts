@@ -43,7 +43,8 @@ export function createStore(initial: PageState): Store {
     undo() {
       const before = past.pop();
       if (before === undefined) return;
-      state = settled = before;
+      const {units, cursorH} = state.view; // looked at, not done: no step takes them back
+      state = settled = {...before, view: {...before.view, units, cursorH}};
       tell("released");
     },
     listen(callback) {
