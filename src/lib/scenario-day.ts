@@ -13,7 +13,7 @@ export function dayOf(scenario: Scenario, view: View): Day {
       .map((dose) => ({
         timeH: dose.timeH,
         form: dose.form,
-        elementalMg: elementalMgFromMmol(doseMmol(dose)),
+        elementalMg: dose.elementalMg ?? elementalMgFromMmol(doseMmol(dose)),
       }))
       .sort((a, b) => a.timeH - b.timeH),
     meals: mealsOf(scenario).map(mealMark),
