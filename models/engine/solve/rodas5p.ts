@@ -1,4 +1,5 @@
 import type {System} from "../system.js";
+import {combine} from "./combine.js";
 import {denseFactor, denseSolve} from "./dense-lu.js";
 import {A, C, c, d, gamma, H} from "./rodas5p-tableau.js";
 
@@ -66,10 +67,10 @@ export function createStepper(system: System): Stepper {
         const stage = at(stages, s);
         if (s === 0) stage.set(slope);
         else {
-          if (s < 6) accumulate(u, y, at(A, s), stages, 1);
+          if (s < 6) combine(u, y, 1, at(A, s), stages);
           else addScaled(u, 1, at(stages, s - 1));
           derivative(t + at(c, s) * h, u, stage);
-          accumulate(stage, stage, at(C, s), stages, 1 / h);
+          combine(stage, stage, 1 / h, at(C, s), stages);
         }
         if (!system.isAutonomous && at(d, s) !== 0) addScaled(stage, h * at(d, s), dfdt);
         if (pivoted === null) system.solve(lu, stage);
@@ -91,8 +92,9 @@ export function createStepper(system: System): Stepper {
       if (!isDenseReady) {
         H.forEach((weights, j) => {
           const row = at(dense, j);
-          row.fill(0);
-          accumulate(row, row, weights, stages, 1);
+          const [first, ...rest] = weights;
+          for (let i = 0; i < n; i++) row[i] = first * (stages[0]?.[i] as number);
+          combine(row, row, 1, rest, stages.slice(1));
         });
         isDenseReady = true;
       }
@@ -108,33 +110,6 @@ export function createStepper(system: System): Stepper {
       y.set(yNext);
     },
   };
-}
-
-/** target = base + factor · Σ weights[j] · vectors[j], four vectors in a pass. */
-function accumulate(
-  target: Float64Array,
-  base: Float64Array,
-  weights: readonly number[],
-  vectors: readonly Float64Array[],
-  factor: number,
-): void {
-  let sum = base;
-  for (let j = 0; j < weights.length; j += 4) {
-    const last = weights.length - 1;
-    const [v1, v2] = [at(vectors, Math.min(j + 1, last)), at(vectors, Math.min(j + 2, last))];
-    const [v0, v3] = [at(vectors, j), at(vectors, Math.min(j + 3, last))];
-    const w0 = factor * at(weights, j);
-    const w1 = j + 1 > last ? 0 : factor * at(weights, j + 1);
-    const w2 = j + 2 > last ? 0 : factor * at(weights, j + 2);
-    const w3 = j + 3 > last ? 0 : factor * at(weights, j + 3);
-    for (let i = 0; i < target.length; i++) {
-      target[i] =
-        (sum[i] as number) +
-        (w0 * (v0[i] as number) + w1 * (v1[i] as number)) +
-        (w2 * (v2[i] as number) + w3 * (v3[i] as number));
-    }
-    sum = target;
-  }
 }
 
 function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
