@@ -1,44 +1,48 @@
 import type {TimelineDetail} from "./dose-timeline.js";
-import type {NotesRegion} from "./notes-region.js";
-import type {Rail} from "./rail.js";
+import {connectLinks, type LinkParts} from "./page-links.js";
 import {segmented} from "./segmented.js";
 import type {Sentence} from "./sentence.js";
-import type {Transect} from "./transect.js";
+import {pinnedH, type Transect} from "./transect.js";
 import {createPageRunner, type PageRun} from "../lib/run-page.js";
-import {fileOf, linkOf, longestLink, openFile, openLink, type Opened} from "../lib/link.js";
-import {type PageState, startClockH} from "../lib/page-state.js";
+import {defaultState, type PageState, startClockH} from "../lib/page-state.js";
 import {dayOf, withDay} from "../lib/scenario-day.js";
 import {plainText, sentenceOf} from "../lib/sentence.js";
-import type {Moment, Store} from "../lib/store.js";
+import type {Moment} from "../lib/store.js";
 
-interface Parts {
-  readonly store: Store;
+interface Parts extends LinkParts {
   readonly words: Sentence;
   readonly strips: Transect;
-  readonly controls: Rail;
-  readonly notes: NotesRegion;
 }
 
-const largestFile = 1_000_000;
-
 /** Joins the parts of the page: every change of the store is run and shown before the next frame. */
-export function connect({store, words, strips, controls, notes}: Parts): void {
+export function connect({words, ...parts}: Parts): void {
+  const {store, strips, controls, notes} = parts;
   const runPage = createPageRunner();
   let lastGood: PageRun | null = null;
+  const {writeLink} = connectLinks(parts);
 
-  store.listen((state, moment) => show(state, moment));
-
-  function show(state: PageState, moment: Moment): void {
+  store.listen((state, moment) => {
     const isLive = moment === "live";
-    const run = tryRun(state);
-    if (run === null) return;
-    const phrases = sentenceOf(
-      dayOf(state.scenario, state.view),
-      run.own,
-      state.view.units,
-      startClockH,
-    );
-    words.update(phrases);
+    try {
+      const run = runPage(state);
+      if (lastGood !== null) strips.fail(null);
+      show(state, (lastGood = run), isLive);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (lastGood === null) {
+        notes.show([`this day cannot be computed (${reason}); this is the usual day`]);
+        store.set(defaultState, "released");
+      } else {
+        strips.fail(`${reason}.`);
+        controls.update(state, lastGood, isLive);
+      }
+    }
+  });
+
+  function show(state: PageState, run: PageRun, isLive: boolean): void {
+    const day = dayOf(state.scenario, state.view);
+    const phrases = sentenceOf(day, run.own, state.view.units, startClockH);
+    words.update(phrases, isLive);
     strips.update(state, run, isLive);
     controls.update(state, run, isLive);
     if (isLive) return;
@@ -46,16 +50,8 @@ export function connect({store, words, strips, controls, notes}: Parts): void {
     writeLink(state);
   }
 
-  function tryRun(state: PageState): PageRun | null {
-    try {
-      const run = runPage(state);
-      if (lastGood !== null) strips.fail(null);
-      return (lastGood = run);
-    } catch (error) {
-      strips.fail(`${error instanceof Error ? error.message : String(error)}.`);
-      return null;
-    }
-  }
+  const look = (part: Partial<PageState["view"]>) =>
+    store.set({...store.state, view: {...store.state.view, ...part}}, "released");
 
   // --- the day ---
   const takeDay = (moment: Moment) => (event: Event) => {
@@ -68,21 +64,25 @@ export function connect({store, words, strips, controls, notes}: Parts): void {
   strips.timeline.addEventListener("change", takeDay("released"));
   strips.timeline.addEventListener("select", (event) => {
     const {selected} = (event as CustomEvent<{selected: number | null}>).detail;
-    store.set({...store.state, view: {...store.state.view, selected}}, "released");
+    look({selected});
   });
-  strips.timeline.addEventListener("announce", (event) => {
-    notes.speak((event as CustomEvent<string>).detail);
-  });
-  words.addEventListener("goto", (event) => {
-    const {timeH} = (event as CustomEvent<{timeH: number}>).detail;
-    strips.cursor.value = {timeH, pinned: true};
-    strips.cursor.dispatchEvent(new CustomEvent("input", {bubbles: true}));
-  });
+  for (const part of [strips.timeline, controls]) {
+    part.addEventListener("announce", (event) => {
+      notes.speak((event as CustomEvent<string>).detail);
+    });
+  }
   document.addEventListener("keydown", (event) => {
     const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!isUndo || event.target instanceof HTMLInputElement) return;
+    if (!isUndo || isTextBox(event.target)) return;
     event.preventDefault();
     store.undo();
+  });
+
+  // --- the cursor ---
+  strips.cursor.addEventListener("change", () => look({cursorH: pinnedH(strips.cursor)}));
+  words.addEventListener("goto", (event) => {
+    const {timeH} = (event as CustomEvent<{timeH: number}>).detail;
+    look({cursorH: timeH});
   });
 
   // --- units, in the header ---
@@ -91,66 +91,10 @@ export function connect({store, words, strips, controls, notes}: Parts): void {
     {value: "mmol", label: "mmol"},
   ]);
   document.querySelector("#units-slot")?.replaceChildren(units);
-  units.addEventListener("input", () => {
-    const {state} = store;
-    const chosen = units.value === "mmol" ? "mmol" : "mg";
-    store.set({...state, view: {...state.view, units: chosen}}, "released");
-  });
+  units.addEventListener("input", () => look({units: units.value === "mmol" ? "mmol" : "mg"}));
   store.listen(({view}) => (units.value = view.units));
-
-  // --- links and files ---
-  function writeLink(state: PageState): void {
-    const hash = linkOf(state);
-    if (hash.length > longestLink || hash === location.hash) return;
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
-  }
-  function take({state, notes: found}: Opened): void {
-    store.set(state, "released");
-    notes.show(found);
-  }
-  addEventListener("hashchange", () => take(openLink(location.hash)));
-  controls.addEventListener("link", () => {
-    if (linkOf(store.state).length > longestLink) {
-      notes.show(["this state is too long for a link: save it as a file"]);
-      return;
-    }
-    void navigator.clipboard
-      .writeText(location.href)
-      .then(() => notes.show(["the link is copied"]))
-      .catch(() => notes.show([`the link stands in the address line: ${location.href}`]));
-  });
-  controls.addEventListener("save", () => {
-    const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([fileOf(store.state)], {type: "application/json"}));
-    anchor.download = "magnesia-day.json";
-    anchor.click();
-    URL.revokeObjectURL(anchor.href);
-  });
-  controls.addEventListener("open", () => {
-    const picker = document.createElement("input");
-    picker.type = "file";
-    picker.accept = ".json,application/json";
-    picker.addEventListener("change", () => {
-      const file = picker.files?.[0];
-      if (file !== undefined) void openDropped(file);
-    });
-    picker.click();
-  });
-  strips.addEventListener("dragover", (event) => event.preventDefault());
-  strips.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    void openDropped(file);
-  });
-  async function openDropped(file: File): Promise<void> {
-    try {
-      if (file.size > largestFile) {
-        throw new Error(`${file.name} has ${file.size} bytes, more than ${largestFile}`);
-      }
-      take(openFile(file.name, await file.text()));
-    } catch (error) {
-      notes.show([error instanceof Error ? error.message : String(error)]);
-    }
-  }
 }
+
+/** There, Ctrl+Z takes back what was typed. */
+const isTextBox = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === "text";

@@ -28,7 +28,10 @@ export type TimeCursor = HTMLElement & {
   place(at: {top: number; bottom: number; flag: number}): void;
 };
 
-/** One line across all strips and a flag on the clock: hover moves it, a click pins it. */
+/**
+ * One line across all strips and a flag on the clock: hover moves it, a click pins it. It dispatches
+ * "input" as it moves and "change" when it was pinned or let go.
+ */
 export function timeCursor(options: TimeCursorOptions): TimeCursor {
   const {target} = options;
   let {layout, hours, startClockH} = options;
@@ -67,6 +70,8 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     element.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: value}));
   }
 
+  const rest = () => element.dispatchEvent(new Event("change", {bubbles: true}));
+
   /** The time under the pointer to the minute; null left and right of the plots. */
   function timeUnder(event: PointerEvent | MouseEvent): number | null {
     const x = event.clientX - target.getBoundingClientRect().left;
@@ -91,6 +96,7 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     const isOnLine = Math.abs(x(timeH) - x(value.timeH)) < 6;
     if (value.pinned && isOnLine) move(value.timeH, false);
     else move(timeH, true);
+    rest();
   });
 
   flag.on("keydown", (event: KeyboardEvent) => {
@@ -98,8 +104,10 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     if (event.key === "Escape") move(value.timeH, false);
     else if (next !== null) move(next, true);
     else return;
+    rest();
     event.preventDefault();
   });
+  flag.on("pointerup", rest);
   flag.on("pointerdown", (event: PointerEvent) => {
     (event.currentTarget as Element).setPointerCapture(event.pointerId); // the flag itself
   });

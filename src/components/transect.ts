@@ -1,6 +1,6 @@
 import {create} from "d3-selection";
 import {layoutFor} from "../lib/layout.js";
-import {type PageState, startClockH} from "../lib/page-state.js";
+import {defaultState, type PageState, startClockH} from "../lib/page-state.js";
 import type {PageRun} from "../lib/run-page.js";
 import {dayOf} from "../lib/scenario-day.js";
 import {type DoseTimeline, doseTimeline} from "./dose-timeline.js";
@@ -35,14 +35,17 @@ export function transect(): Transect {
     layout,
     hours: 24,
     startClockH,
-    timeH: 7.4,
+    timeH: defaultState.view.cursorH,
   });
   element.append(cursor);
   const all = [...Object.values(strips.charts), timeline, gutWall, cursor];
 
+  let hours = 24;
+  let shownH = defaultState.view.cursorH;
+  cursor.addEventListener("change", () => (shownH = pinnedH(cursor)));
   const followCursor = () => {
     const {timeH} = cursor.value;
-    timeline.clearClock(timeH % 24);
+    timeline.clearClock((24 * timeH) / hours); // the flag stands on the day's clock, whatever it says
     for (const chart of Object.values(strips.charts)) chart.cursor(timeH);
   };
   cursor.addEventListener("input", followCursor);
@@ -53,7 +56,9 @@ export function transect(): Transect {
     const day = timeline.getBoundingClientRect();
     const foot = urine.querySelector("svg")?.getBoundingClientRect() ?? day;
     const bottom = layout.size === "narrow" ? day.bottom : foot.bottom - 12;
-    cursor.place({top: day.top - top, bottom: bottom - top, flag: day.bottom - top - 14});
+    const flag = day.bottom - top - 14;
+    // over several days the line means nothing on the strip of one day
+    cursor.place({top: hours > 24 ? flag : day.top - top, bottom: bottom - top, flag});
   }
   new ResizeObserver(([entry]) => {
     if (entry === undefined || entry.contentRect.width === 0) return;
@@ -80,11 +85,21 @@ export function transect(): Transect {
         isLive,
       });
       strips.update(state, run, isLive);
-      cursor.update({hours: state.scenario.hours, startClockH});
+      ({hours} = state.scenario);
+      cursor.update({hours, startClockH});
       if (isLive) return;
+      const {cursorH} = state.view;
+      if (cursorH !== shownH) {
+        cursor.value = {timeH: Math.min(cursorH, hours), pinned: true};
+        shownH = cursorH;
+      }
       placeCursor();
       followCursor();
     },
     fail: strips.fail,
   });
 }
+
+/** The hour that a link keeps: where the cursor is pinned, else where it starts. */
+export const pinnedH = ({value}: TimeCursor): number =>
+  value.pinned ? value.timeH : defaultState.view.cursorH;
