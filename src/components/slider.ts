@@ -25,7 +25,8 @@ let sliders = 0;
 
 /**
  * A slider and a number box that hold one value. It dispatches "input" while it moves and "change" when
- * it rests. A number out of range is kept in the box, outlined, and named in a sentence below it.
+ * it rests. A number out of range stays in the box, outlined and named in a sentence below it, while the
+ * value goes back to what it was before; "announce" carries the sentence. Escape gives up typing.
  */
 export function slider(options: SliderOptions): Slider {
   const {label, min, max, step, initial, boxMax = max} = options;
@@ -45,14 +46,16 @@ export function slider(options: SliderOptions): Slider {
   const [rangeInput, boxInput] = [range.node() as HTMLInputElement, box.node() as HTMLInputElement];
 
   let value = initial;
+  let rested = initial; // the value before the box was typed into
   let [unit, factor, digits] = [options.unit, 1, options.digits ?? 0];
+  const isWrong = () => boxInput.hasAttribute("aria-invalid");
   const text = () => String(Number((value * factor).toFixed(digits)));
 
   function draw(): void {
     rangeInput.value = String(value);
     rangeInput.style.setProperty("--fill", String(Math.min(1, (value - min) / (max - min))));
     rangeInput.setAttribute("aria-valuetext", `${text()} ${unit}`);
-    if (document.activeElement !== boxInput) boxInput.value = text();
+    if (document.activeElement !== boxInput && !isWrong()) boxInput.value = text();
     boxInput.setAttribute("aria-label", `${label}, ${unit}`);
     unitText.text(unit);
   }
@@ -79,11 +82,13 @@ export function slider(options: SliderOptions): Slider {
   range.on("keydown", (event: KeyboardEvent) => {
     if (event.key === "Backspace") move(initial, "change");
   });
+  box.on("focus", () => (rested = value));
   box.on("input", (event: Event) => {
     event.stopPropagation();
     const typed = Number(boxInput.value.replace(",", ".")) / factor;
     const isFine = boxInput.value.trim() !== "" && typed >= min && typed <= boxMax * 1.0001;
-    if (isFine) return move(Math.min(typed, boxMax), "input");
+    if (isFine) return move(Math.max(min, Math.min(typed, boxMax)), "input");
+    if (value !== rested) move(rested, "input");
     const limits = [min, boxMax].map((limit) => Number((limit * factor).toFixed(digits)));
     say(
       `${label.toLowerCase()} must be ${limits.join(" to ")} ${unit}, got ${boxInput.value || "nothing"}`,
@@ -91,7 +96,15 @@ export function slider(options: SliderOptions): Slider {
   });
   box.on("change", (event: Event) => {
     event.stopPropagation();
-    if (!boxInput.hasAttribute("aria-invalid")) move(value, "change");
+    if (isWrong()) {
+      const detail = fault.text();
+      element.dispatchEvent(new CustomEvent("announce", {bubbles: true, detail}));
+    } else move((rested = value), "change");
+  });
+  box.on("keydown", (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    move(rested, "input");
+    boxInput.value = text();
   });
   box.on("blur", draw);
 
@@ -99,6 +112,7 @@ export function slider(options: SliderOptions): Slider {
   return Object.defineProperties(
     Object.assign(element as Slider, {
       show(nextUnit: string, nextFactor: number, nextDigits: number): void {
+        if (nextUnit !== unit) say("");
         [unit, factor, digits] = [nextUnit, nextFactor, nextDigits];
         draw();
       },
@@ -107,6 +121,10 @@ export function slider(options: SliderOptions): Slider {
       value: {
         get: () => value,
         set: (next: number) => {
+          if (next !== value) {
+            say("");
+            rested = next;
+          }
           value = next;
           draw();
         },
