@@ -40,7 +40,7 @@ export function personPanel(): PersonPanel {
     min: 15,
     max: 150,
     step: 1,
-    initial: 108,
+    initial: gfrAtAge(30),
   });
   const blocker = create("label").attr("class", "check");
   const checkbox = blocker.append("input").attr("type", "checkbox").node() as HTMLInputElement;
@@ -52,7 +52,7 @@ export function personPanel(): PersonPanel {
     age.value = person.ageYears ?? 30;
     weight.value = person.weightKg ?? 70;
     diet.value = habitualMgPerDay(person);
-    gfr.value = Math.round(person.gfrMlMin ?? gfrFromAge(person.ageYears ?? 30) / 0.06);
+    gfr.value = Math.round(person.gfrMlMin ?? gfrAtAge(person.ageYears ?? 30));
     checkbox.checked = person.medicines?.includes("ppi") ?? false;
   }
   const set = (part: Person) => (person = {...person, ...part});
@@ -63,7 +63,11 @@ export function personPanel(): PersonPanel {
   });
   weight.addEventListener("input", () => set({weightKg: weight.value}));
   diet.addEventListener("input", () => set({status: diet.value}));
-  gfr.addEventListener("input", () => set({gfrMlMin: gfr.value}));
+  gfr.addEventListener("input", () => {
+    const {gfrMlMin, ...rest} = person;
+    const isUsual = gfr.value === gfrAtAge(person.ageYears ?? 30); // then it follows the age again
+    person = isUsual ? rest : {...rest, gfrMlMin: gfr.value};
+  });
   for (const part of [age, weight, diet, gfr]) {
     part.addEventListener("change", () => part.dispatchEvent(new Event("input", {bubbles: true})));
   }
@@ -77,3 +81,6 @@ export function personPanel(): PersonPanel {
     },
   });
 }
+
+/** Filtration at an age, mL/min, where nobody measured it. */
+const gfrAtAge = (ageYears: number): number => Math.round(gfrFromAge(ageYears) / 0.06);
