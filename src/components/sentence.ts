@@ -1,14 +1,25 @@
 import {create} from "d3-selection";
 import type {Phrase} from "../lib/sentence.js";
 
-export type Sentence = HTMLElement & {update(phrases: readonly Phrase[]): void};
+export type Sentence = HTMLElement & {
+  update(phrases: readonly Phrase[], isLive: boolean): void;
+};
 
 /** The sentence on top. Each figure is a button: pressed, it dispatches "goto" with its hour. */
 export function sentence(): Sentence {
   const root = create("p").attr("class", "sentence");
   const element = root.node() as HTMLElement; // created above, so it is there
+  let isHeld = false;
+  /** While a hand moves, the sentence may grow but not shrink: nothing below it jumps. */
+  function holdHeight(isLive: boolean): void {
+    if (isLive !== isHeld) {
+      element.style.minHeight = isLive ? `${element.offsetHeight}px` : "";
+    }
+    isHeld = isLive;
+  }
   return Object.assign(element, {
-    update(phrases: readonly Phrase[]): void {
+    update(phrases: readonly Phrase[], isLive: boolean): void {
+      holdHeight(isLive);
       // pieces are keyed by place and kind, so a moving figure keeps its element and its focus
       root
         .selectAll<HTMLElement, Phrase>(":scope > *")

@@ -48,12 +48,12 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
   const peakH = at(times, peak);
   return [
     ...pillPhrases(taken, units, startClockH),
-    text(": "),
+    text(days === "" ? ": " : `:${days} `),
     amount(absorbed - absorbedOf(pillFree), lastH),
-    text(` more absorbed than without ${taken.length > 1 ? "them" : "it"}`),
-    detail(text(` (in all${days} `)),
-    detail(amount(absorbed, lastH)),
-    detail(text(")")),
+    text(" more absorbed"),
+    detail(text(" than without, ")),
+    detail(amount(absorbed, lastH)), // words follow each figure: no line may start with a comma
+    detail(text(" in all")),
     text(". Serum peaks "),
     {figure: `${at(changes, peak).toFixed(2)} mmol/L`, timeH: peakH},
     text(" higher; "),
