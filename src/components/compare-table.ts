@@ -10,8 +10,12 @@ export type CompareTable = HTMLElement & {
 /** What a run adds to the pill-free day, this one beside the pinned ones. "unpin" carries an index. */
 export function compareTable(): CompareTable {
   const root = create("div").attr("class", "compare");
-  const table = root.append("table");
-  const [head, body] = [table.append("thead").append("tr"), table.append("tbody")];
+  // the roles are said aloud because the style of a wide table would take them away
+  const table = root.append("table").attr("role", "table");
+  const [head, body] = [
+    table.append("thead").append("tr").attr("role", "row"),
+    table.append("tbody"),
+  ];
   const list = root.append("ul").attr("class", "pins");
   const element = root.node() as HTMLElement; // created above, so it is there
 
@@ -22,7 +26,14 @@ export function compareTable(): CompareTable {
       const letters = pins.map((_, i) => pinLetters[i] as PinLetter); // at most as many pins as letters
       const ratio = pins.length === 1 ? ["ratio"] : [];
       const headings = [spanText(own), "now", ...letters, ...ratio];
-      head.selectAll("th").data(headings).join("th").attr("scope", "col").text(String);
+      table.classed("is-wide", pins.length > 2).style("--runs", runs.length);
+      head
+        .selectAll("th")
+        .data(headings)
+        .join("th")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .text(String);
       const rows = figures(units).map(({name, of, text}) => {
         const values = runs.map(of);
         const [now = 0, then = 0] = values;
@@ -36,11 +47,12 @@ export function compareTable(): CompareTable {
       body
         .selectAll("tr")
         .data(rows)
-        .join((enter) => enter.append("tr"))
+        .join((enter) => enter.append("tr").attr("role", "row"))
         .selectAll<HTMLElement, string>("th, td")
         .data((row) => row)
         .join((enter) => enter.append((_, i) => document.createElement(i === 0 ? "th" : "td")))
         .attr("scope", (_, i) => (i === 0 ? "row" : null))
+        .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"))
         .text(String);
       const items = list
         .selectAll("li")

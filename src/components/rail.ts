@@ -31,7 +31,9 @@ export function rail(store: Store): Rail {
 
   const start = labelled("Start from", document.createElement("select"));
   const preset = start.querySelector("select") as HTMLSelectElement; // put there one line above
-  preset.append(new Option("a day of my own", ""));
+  const ownDay = new Option("a day of my own", "");
+  ownDay.disabled = true; // what the list says of any other day, nothing to choose
+  preset.append(ownDay);
   for (const {name} of presets) preset.append(new Option(name, name));
 
   const forms = formList();
@@ -53,6 +55,8 @@ export function rail(store: Store): Rail {
   servingsBlock.classList.add("servings");
   servingsBlock.querySelector(".control-label")?.append(byHand);
   const selection = create("p").attr("class", "selection").node() as HTMLElement; // just created
+  const more = button("More", "more");
+  servingsBlock.append(more);
   const dock = block("dock", selection, dose, servingsBlock);
 
   const horizon = segmented(
@@ -161,6 +165,10 @@ export function rail(store: Store): Rail {
     const index = (event as CustomEvent<number>).detail;
     const {state} = store;
     store.set({...state, pins: state.pins.filter((_, i) => i !== index)}, "released");
+  });
+  more.addEventListener("click", () => {
+    start.scrollIntoView({block: "start"});
+    preset.focus({preventScroll: true});
   });
   undo.addEventListener("click", () => store.undo());
   for (const [control, name] of [
