@@ -29,7 +29,7 @@ export function fitPage(scenario: Scenario, name: string, notes: string[]): Scen
   const isEarly = ({timeH}: Repeated) => timeH < 24;
 
   const doses = (scenario.doses ?? []).flatMap((dose) => times(dose, 1, scenario.hours));
-  if (changesByDay(doses, scenario.hours)) notes.push(`${name}.doses: each day as the first`);
+  if (changesByDay(doses, scenario.hours)) notes.push(`${name}.doses: every day is shown like the first`);
   const fitted: Scenario = {
     ...rest,
     startClockH,
@@ -52,7 +52,7 @@ export function fitPage(scenario: Scenario, name: string, notes: string[]): Scen
   function fitMeals(all: readonly Meal[]): {meals: Meal[]} {
     const meals = all.flatMap((meal) => times(meal, Infinity, scenario.hours));
     if (changesByDay(meals, scenario.hours)) {
-      notes.push(`${name}.diet.meals: each day as the first`);
+      notes.push(`${name}.diet.meals: every day is shown like the first`);
     }
     return {
       meals: meals

@@ -90,7 +90,7 @@ describe("a file", () => {
   ])("says that %s is shown on each", (_, part, place) => {
     const scenario = {hours: 168, startClockH: 6, ...part};
     const {notes} = openFile("a.json", JSON.stringify(scenario));
-    expect(notes).toEqual([`scenario.${place}: each day as the first`]);
+    expect(notes).toEqual([`scenario.${place}: every day is shown like the first`]);
   });
 
   it.each(["", "not json", '{"version": 1', "[]", "null", "3", '"text"', "{}", '{"version":7}'])(
