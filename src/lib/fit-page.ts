@@ -29,7 +29,8 @@ export function fitPage(scenario: Scenario, name: string, notes: string[]): Scen
   const isEarly = ({timeH}: Repeated) => timeH < 24;
 
   const doses = (scenario.doses ?? []).flatMap((dose) => times(dose, 1, scenario.hours));
-  if (changesByDay(doses, scenario.hours)) notes.push(`${name}.doses: every day is shown like the first`);
+  if (changesByDay(doses, scenario.hours))
+    notes.push(`${name}.doses: every day is shown like the first`);
   const fitted: Scenario = {
     ...rest,
     startClockH,
