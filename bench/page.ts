@@ -11,7 +11,6 @@ export async function pageLines(): Promise<Line[]> {
     const {page} = await open(browser, site.home);
     // this run, the pill-free day and a pinned run: three curves in every strip
     await page.getByRole("button", {name: "Pin this run"}).click();
-    await page.evaluate("globalThis.__name = (f) => f"); // tsx names inner functions with a helper
     const frames = summary(await dragSlider(page, 300));
     const loads: number[] = [];
     for (let i = 0; i < 5; i++) loads.push(await timeToInteractive());

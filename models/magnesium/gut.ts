@@ -1,5 +1,6 @@
 import type {Flux, Part, Rule, State} from "../engine/model.js";
 import {flux} from "./flux.js";
+import {type Species, species, speciesStates} from "./species.js";
 
 /**
  * # The gut
@@ -38,17 +39,8 @@ export const sections: readonly Section[] = [
 export const partsOf = ({name, parts}: Section): string[] =>
   Array.from({length: parts}, (_, i) => (parts === 1 ? name : `${name}${i + 1}`));
 
-const species = {
-  dissolved: "dissolved Mg of food and secretion",
-  labelled: "dissolved Mg of the supplement",
-  acid_solid: "solid Mg that dissolves by acid (oxide)",
-  slow_solid: "solid Mg that dissolves slowly (citrate)",
-  bound: "Mg bound in food",
-  bound_labelled: "labelled Mg bound in food",
-} as const;
-
 /** Where each species goes at the end of the tract. */
-const stool: Readonly<Record<keyof typeof species, string>> = {
+const stool: Readonly<Record<Species, string>> = {
   dissolved: "faeces_dissolved",
   labelled: "faeces_labelled",
   acid_solid: "faeces_labelled_solid",
@@ -92,12 +84,7 @@ export const crossings = (kind: "carrier" | "leak" | "back_leak" | "secretion"):
 
 function statesOf(section: Section) {
   return (part: string): Record<string, State> => ({
-    ...Object.fromEntries(
-      Object.entries(species).map(([kind, meaning]) => [
-        `${part}_${kind}`,
-        {unit: "mmol", meaning: `${meaning}, ${part}`},
-      ]),
-    ),
+    ...speciesStates(part),
     ...(section.name === "colon"
       ? {}
       : {[`${part}_phytate`]: {unit: "mmol", meaning: `phytate, ${part}`}}),
@@ -195,10 +182,9 @@ function fluxesOf({name, secretion}: Section) {
 
 /** Everything in a part moves to the next one, or into stool; phytate ends at the colon. */
 function transit(part: string, emptying: string, next: string | undefined): Flux[] {
-  const kinds = Object.keys(species) as (keyof typeof species)[];
   const move = (kind: string, to: string | null) =>
     flux(`transit_${part}_${kind}`, `${part}_${kind}`, to, `${emptying}*${part}_${kind}`);
-  const carried = kinds.map((kind) =>
+  const carried = species.map((kind) =>
     move(kind, next === undefined ? stool[kind] : `${next}_${kind}`),
   );
   if (part.startsWith("colon")) return carried;

@@ -1,5 +1,6 @@
 import type {Part} from "../engine/model.js";
 import {flux} from "./flux.js";
+import {speciesStates} from "./species.js";
 
 /**
  * # The stomach
@@ -20,12 +21,7 @@ export const stomach: Part = {
   states: {
     stomach_energy: {unit: "kcal", meaning: "energy of meals still in the stomach"},
     stomach_acid: {unit: "mmol", meaning: "titratable acid in the stomach"},
-    stomach_dissolved: {unit: "mmol", meaning: "dissolved Mg of food and secretion"},
-    stomach_labelled: {unit: "mmol", meaning: "dissolved Mg of the supplement"},
-    stomach_acid_solid: {unit: "mmol", meaning: "solid Mg that dissolves by acid only (oxide)"},
-    stomach_slow_solid: {unit: "mmol", meaning: "solid Mg that dissolves slowly (citrate)"},
-    stomach_bound: {unit: "mmol", meaning: "Mg bound in food"},
-    stomach_bound_labelled: {unit: "mmol", meaning: "labelled Mg bound in food"},
+    ...speciesStates("stomach"),
     stomach_phytate: {unit: "mmol", meaning: "phytate of meals"},
   },
   rules: {
