@@ -1,11 +1,19 @@
 import type {Model, Part} from "../engine/model.js";
-import {crossings, gut, partsOf, sections} from "./gut.js";
+import {gut, gutParts, sections} from "./gut.js";
+import {stomach} from "./stomach.js";
 
 /** What a run reports beside its compartments: flows added up since time 0, and sums over the gut. */
-const laws = new Map((gut.fluxes ?? []).map(({name, law}) => [name, law]));
-const sum = (names: readonly string[]) => names.map((name) => `(${laws.get(name)})`).join(" + ");
-const inParts = (pick: (part: string) => string, of = sections) =>
-  of.flatMap((section) => partsOf(section).map(pick)).join(" + ");
+const fluxes = [...(stomach.fluxes ?? []), ...(gut.fluxes ?? [])];
+const sumOfFluxes = (pattern: RegExp): string =>
+  fluxes
+    .filter(({name}) => pattern.test(name))
+    .map(({law}) => `(${law})`)
+    .join(" + ");
+const overParts = (pick: (part: string) => string, section?: string): string =>
+  gutParts
+    .filter((part) => section === undefined || part.section === section)
+    .map(({name}) => pick(name))
+    .join(" + ");
 const solids = ["acid_solid", "slow_solid", "bound", "bound_labelled"];
 
 const counter = (meaning: string) => ({unit: "mmol", meaning: `${meaning} so far`});
@@ -19,12 +27,10 @@ export const counters: Part = {
     labelled_absorbed: counter("Mg of the supplement absorbed"),
   },
   rates: {
-    absorbed_carrier: sum(crossings("carrier")),
-    absorbed_paracellular: `${sum(crossings("leak"))} - (${sum(crossings("back_leak"))})`,
-    secreted: `${sum(crossings("secretion"))} + endogenous_secretion*secretion_share_stomach*plasma_relative`,
-    labelled_absorbed: sum(
-      [...crossings("carrier"), ...crossings("leak")].filter((name) => name.endsWith("_labelled")),
-    ),
+    absorbed_carrier: sumOfFluxes(/^carrier_/),
+    absorbed_paracellular: `${sumOfFluxes(/^leak_/)} - (${sumOfFluxes(/^back_leak_/)})`,
+    secreted: sumOfFluxes(/^secretion_/),
+    labelled_absorbed: sumOfFluxes(/^(carrier|leak)_.*_labelled$/),
   },
 };
 
@@ -42,16 +48,16 @@ export const outputs: Model["outputs"] = {
   secreted: amount("secreted", "Mg secreted into the gut so far"),
   stomach: amount("stomach_dissolved + stomach_labelled", "dissolved Mg in the stomach"),
   ...Object.fromEntries(
-    sections.map((section) => [
-      section.name,
+    sections.map(({section}) => [
+      section,
       amount(
-        inParts((part) => `${part}_total`, [section]),
-        `dissolved Mg in the ${section.name}`,
+        overParts((part) => `${part}_total`, section),
+        `dissolved Mg in the ${section}`,
       ),
     ]),
   ),
   undissolved: amount(
-    solids.map((kind) => `stomach_${kind} + ${inParts((part) => `${part}_${kind}`)}`).join(" + "),
+    solids.map((kind) => `stomach_${kind} + ${overParts((part) => `${part}_${kind}`)}`).join(" + "),
     "Mg anywhere in the gut that is not dissolved",
   ),
   labelled_absorbed: amount("labelled_absorbed", "Mg of the supplement absorbed so far"),
@@ -60,7 +66,7 @@ export const outputs: Model["outputs"] = {
     "Mg of the supplement in stool so far",
   ),
   colon_water_ml: {
-    law: inParts((part) => `${part}_volume`, sections.slice(-1)),
+    law: overParts((part) => `${part}_volume`, "colon"),
     unit: "L",
     meaning: "fluid in the colon",
   },

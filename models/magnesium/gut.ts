@@ -5,41 +5,48 @@ import {type Species, species, speciesStates} from "./species.js";
 /**
  * # The gut
  *
- * Duodenum, jejunum, ileum and colon, each cut into equal parts that empty into the next (a chain of
- * parts spreads transit times as a real gut does). Magnesium crosses the wall on two roads:
+ * Duodenum, jejunum, ileum and colon, each cut into equal parts that empty into the next: a chain of
+ * parts spreads transit times as a real gut does. Magnesium crosses the wall on two roads.
  *
- * - **carrier** (TRPM6/7-like): saturable, `Vmax · w · u · C/(Km + C)`, C being free magnesium in the
+ * - **Carrier** (TRPM6/7-like), saturable: `Vmax · w · u · C/(Km + C)`, where C is free magnesium in the
  *   fluid of the part. Food and supplement share it, all day: that is why a second dose adds less.
- *   `u` rises when the body is depleted.
- * - **leak** between the cells: in proportion to what is free in the gut, less a small flow back that
- *   the voltage across the wall lets through (Nernst: at +5 mV the balance lies at 0.69 of plasma).
+ *   `u` rises when the body is depleted (see kidney.ts).
+ * - **Leak** between the cells, in proportion to what is free in the gut, less a small flow back. The wall
+ *   stands still where free magnesium in the gut is 0.69 of that in plasma: the gut is 5 mV positive, and
+ *   by Nernst exp(−2 · 5/26.7) = 0.69 for an ion of charge two.
  *
- * Dissolved magnesium holds water (7.3 g a mmol, FINE1991B), so a large dose dilutes itself, and what
- * reaches the colon loosens the stool. In the small bowel phytate binds magnesium; bacteria of the
- * colon break it down. Solids travel along and dissolve slowly on the way.
+ * Dissolved magnesium holds water (7.3 g for each mmol, FINE1991B), so a large dose dilutes itself, and
+ * what reaches the colon loosens the stool. In the small bowel phytate binds magnesium; bacteria of the
+ * colon break phytate down. Solids travel along and dissolve slowly on the way.
  *
- * Amounts in mmol; suffixes: `dissolved` is food and secretion, `labelled` the supplement.
+ * `dissolved` is food and secretion, `labelled` is the supplement: carrier and leak take both in
+ * proportion, what the body secretes or leaks back is never labelled.
  */
-interface Section {
-  readonly name: "duodenum" | "jejunum" | "ileum" | "colon";
+export const sections = [
+  {section: "duodenum", parts: 1},
+  {section: "jejunum", parts: 2},
+  {section: "ileum", parts: 3},
+  {section: "colon", parts: 2},
+] as const;
+export type Section = (typeof sections)[number]["section"];
+
+/** One part of the tract, as it is named in states: jejunum1, jejunum2. */
+export interface GutPart {
+  readonly name: string;
+  readonly section: Section;
+  /** Its section is cut into so many. */
   readonly parts: number;
-  /** Share of the secretion that enters each part; the small bowel below takes what is left. */
-  readonly secretion?: string;
 }
 
-const secretionBelow = "(1 - secretion_share_stomach - secretion_share_duodenum)";
-export const sections: readonly Section[] = [
-  {name: "duodenum", parts: 1, secretion: "secretion_share_duodenum"},
-  {name: "jejunum", parts: 2, secretion: `${secretionBelow}/5`},
-  {name: "ileum", parts: 3, secretion: `${secretionBelow}/5`},
-  {name: "colon", parts: 2},
-];
+export const gutParts: readonly GutPart[] = sections.flatMap(({section, parts}) =>
+  Array.from({length: parts}, (_, i) => ({
+    name: parts === 1 ? section : `${section}${i + 1}`,
+    section,
+    parts,
+  })),
+);
 
-/** The parts of a section, as they are named in states: jejunum1, jejunum2. */
-export const partsOf = ({name, parts}: Section): string[] =>
-  Array.from({length: parts}, (_, i) => (parts === 1 ? name : `${name}${i + 1}`));
-
-/** Where each species goes at the end of the tract. */
+/** Where each species ends. */
 const stool: Readonly<Record<Species, string>> = {
   dissolved: "faeces_dissolved",
   labelled: "faeces_labelled",
@@ -49,144 +56,119 @@ const stool: Readonly<Record<Species, string>> = {
   bound_labelled: "faeces_labelled_solid",
 };
 
-const places = [
-  {part: "stomach", emptying: "gastric_emptying"},
-  ...sections.flatMap((section) =>
-    partsOf(section).map((part) => ({part, emptying: `${part}_emptying`})),
-  ),
-];
-
 export const gut: Part = {
-  states: {
-    ...Object.assign({}, ...sections.flatMap((section) => partsOf(section).map(statesOf(section)))),
-    faeces_dissolved: {unit: "mmol", meaning: "dissolved Mg of food and secretion in stool so far"},
-    faeces_labelled: {unit: "mmol", meaning: "dissolved Mg of the supplement in stool so far"},
-    faeces_solid: {unit: "mmol", meaning: "food-bound Mg in stool so far"},
-    faeces_labelled_solid: {unit: "mmol", meaning: "solid Mg of the supplement in stool so far"},
-  },
+  states: {...joined(gutParts.map(statesOf)), ...stoolStates()},
   rules: {
     balance_ratio: {
       law: "exp(-2*gut_voltage/thermal_voltage)",
       unit: "1",
       meaning: "free Mg in the gut over free Mg in plasma at which the leak stands still",
     },
-    ...Object.assign({}, ...sections.flatMap((section) => partsOf(section).map(rulesOf(section)))),
+    ...joined(gutParts.map(rulesOf)),
   },
-  fluxes: [
-    ...sections.flatMap((section) => partsOf(section).flatMap(fluxesOf(section))),
-    ...places.flatMap(({part, emptying}, i) => transit(part, emptying, places[i + 1]?.part)),
-  ],
+  fluxes: [...gutParts.flatMap(crossings), ...gutParts.flatMap(dissolutions), ...transits()],
 };
 
-/** The names of all fluxes through the wall of a kind, for the counters and the sums of the page. */
-export const crossings = (kind: "carrier" | "leak" | "back_leak" | "secretion"): string[] =>
-  (gut.fluxes ?? []).filter(({name}) => name.startsWith(`${kind}_`)).map(({name}) => name);
-
-function statesOf(section: Section) {
-  return (part: string): Record<string, State> => ({
-    ...speciesStates(part),
-    ...(section.name === "colon"
-      ? {}
-      : {[`${part}_phytate`]: {unit: "mmol", meaning: `phytate, ${part}`}}),
-  });
+function statesOf({name, section}: GutPart): Record<string, State> {
+  if (section === "colon") return speciesStates(name);
+  return {...speciesStates(name), [`${name}_phytate`]: {unit: "mmol", meaning: `phytate, ${name}`}};
 }
 
-function rulesOf({name, parts}: Section) {
-  return (part: string): Record<string, Rule> => {
-    const total = `${part}_total`;
-    const sites = `phytate_capacity*${part}_phytate`;
-    const spread = `(${sites} + ${total} + phytate_affinity*${part}_volume)`;
-    const speed =
-      name === "colon" ? `*(1 + colon_speeding*water_per_mg*${total}*${parts}/volume_colon)` : "";
-    return {
-      [total]: {
-        law: `${part}_dissolved + ${part}_labelled`,
-        unit: "mmol",
-        meaning: `dissolved Mg, ${part}`,
-      },
-      [`${part}_volume`]: {
-        law: `volume_${name}/${parts} + water_per_mg*${total}`,
-        unit: "L",
-        meaning: `fluid, ${part}: at rest, and what dissolved Mg holds`,
-      },
-      // one site and one Mg bind by mass action; written so that it stays exact at no phytate, no Mg
-      [`${part}_free`]: {
-        law:
-          name === "colon"
-            ? "1"
-            : `1 - 2*${sites}/(${spread} + sqrt(${spread}^2 - 4*${sites}*${total}))`,
-        unit: "1",
-        meaning: `share of dissolved Mg that phytate leaves free, ${part}`,
-      },
-      [`${part}_uptake`]: {
-        law: `gut_vmax*carrier_share_${name}/${parts}*gut_regulation*${part}_free/(gut_km*${part}_volume + ${part}_free*${total})`,
-        unit: "1/h",
-        meaning: `share of dissolved Mg that the carrier takes per hour, ${part}`,
-      },
-      [`${part}_emptying`]: {
-        law: `${parts}/transit_${name}${speed}`,
-        unit: "1/h",
-        meaning: `share of the part that moves on per hour, ${part}`,
-      },
-    };
+/** Volume, what phytate leaves free, and the speeds of uptake and passage of one part. */
+function rulesOf({name, section, parts}: GutPart): Record<string, Rule> {
+  const isColon = section === "colon";
+  const rule = (law: string, unit: string, meaning: string): Rule => ({
+    law,
+    unit,
+    meaning: `${meaning}, ${name}`,
+  });
+  const [total, volume, free] = [`${name}_total`, `${name}_volume`, `${name}_free`];
+  // Phytate binds by mass action: b = ½(q − √(q² − 4·n·P·M)) mmol, with q = n·P + M + Kb·V.
+  // It is written as 2·n·P·M/(q + √…), which is the same and stays exact without phytate or Mg.
+  const sites = `phytate_capacity*${name}_phytate`;
+  const q = `(${sites} + ${total} + phytate_affinity*${volume})`;
+  const swelling = `colon_speeding*water_per_mg*${total}*${parts}/volume_colon`;
+  return {
+    [total]: rule(`${name}_dissolved + ${name}_labelled`, "mmol", "dissolved Mg"),
+    [volume]: rule(`volume_${section}/${parts} + water_per_mg*${total}`, "L", "fluid"),
+    [free]: rule(
+      isColon ? "1" : `1 - 2*${sites}/(${q} + sqrt(${q}^2 - 4*${sites}*${total}))`,
+      "1",
+      "share of dissolved Mg that phytate leaves free",
+    ),
+    [`${name}_uptake`]: rule(
+      `gut_vmax*carrier_share_${section}/${parts}*gut_regulation*${free}/(gut_km*${volume} + ${free}*${total})`,
+      "1/h",
+      "share of dissolved Mg that the carrier takes per hour",
+    ),
+    [`${name}_emptying`]: rule(
+      isColon ? `${parts}/transit_colon*(1 + ${swelling})` : `${parts}/transit_${section}`,
+      "1/h",
+      "share of the part that moves on per hour",
+    ),
   };
 }
 
-function fluxesOf({name, secretion}: Section) {
-  const where = name === "colon" ? "colon" : "small_bowel";
-  return (part: string): Flux[] => [
-    ...["dissolved", "labelled"].flatMap((kind) => [
-      flux(
-        `carrier_${part}_${kind}`,
-        `${part}_${kind}`,
-        "plasma",
-        `${part}_uptake*${part}_${kind}`,
-      ),
-      flux(
-        `leak_${part}_${kind}`,
-        `${part}_${kind}`,
-        "plasma",
-        `leak_${where}*${part}_free*${part}_${kind}`,
-      ),
-    ]),
+/** What passes the wall of one part, in and out. */
+function crossings({name, section}: GutPart): Flux[] {
+  const permeability = section === "colon" ? "leak_colon" : "leak_small_bowel";
+  const into = (kind: Species, road: string, share: string) =>
+    flux(`${road}_${name}_${kind}`, `${name}_${kind}`, "plasma", `${share}*${name}_${kind}`);
+  return [
+    into("dissolved", "carrier", `${name}_uptake`),
+    into("labelled", "carrier", `${name}_uptake`),
+    into("dissolved", "leak", `${permeability}*${name}_free`),
+    into("labelled", "leak", `${permeability}*${name}_free`),
     flux(
-      `back_leak_${part}`,
+      `back_leak_${name}`,
       "plasma",
-      `${part}_dissolved`,
-      `leak_${where}*balance_ratio*plasma_ionised*${part}_volume`,
+      `${name}_dissolved`,
+      `${permeability}*balance_ratio*plasma_ionised*${name}_volume`,
     ),
-    flux(
-      `oxide_${part}`,
-      `${part}_acid_solid`,
-      `${part}_labelled`,
-      `oxide_rate_${where}*${part}_acid_solid`,
-    ),
-    flux(
-      `citrate_${part}`,
-      `${part}_slow_solid`,
-      `${part}_labelled`,
-      `slow_solid_rate_water*${part}_slow_solid`,
-    ),
-    ...(secretion === undefined
-      ? []
-      : [
-          flux(
-            `secretion_${part}`,
-            "plasma",
-            `${part}_dissolved`,
-            `endogenous_secretion*${secretion}*plasma_relative`,
-          ),
-        ]),
+    ...secretion(name, section),
   ];
 }
 
-/** Everything in a part moves to the next one, or into stool; phytate ends at the colon. */
-function transit(part: string, emptying: string, next: string | undefined): Flux[] {
-  const move = (kind: string, to: string | null) =>
-    flux(`transit_${part}_${kind}`, `${part}_${kind}`, to, `${emptying}*${part}_${kind}`);
-  const carried = species.map((kind) =>
-    move(kind, next === undefined ? stool[kind] : `${next}_${kind}`),
-  );
-  if (part.startsWith("colon")) return carried;
-  return [...carried, move("phytate", next?.startsWith("colon") ? null : `${next}_phytate`)];
+/** Bile and pancreas empty into the duodenum; what is left of the secretion enters jejunum and ileum. */
+function secretion(name: string, section: Section): Flux[] {
+  if (section === "colon") return [];
+  const below = "(1 - secretion_share_stomach - secretion_share_duodenum)/5";
+  const share = section === "duodenum" ? "secretion_share_duodenum" : below;
+  const law = `endogenous_secretion*${share}*plasma_relative`;
+  return [flux(`secretion_${name}`, "plasma", `${name}_dissolved`, law)];
+}
+
+/** Beyond the stomach there is no acid: oxide and citrate dissolve slowly. */
+function dissolutions({name, section}: GutPart): Flux[] {
+  const oxide = section === "colon" ? "oxide_rate_colon" : "oxide_rate_small_bowel";
+  const dissolve = (kind: Species, rate: string) =>
+    flux(`${kind}_${name}`, `${name}_${kind}`, `${name}_labelled`, `${rate}*${name}_${kind}`);
+  return [dissolve("acid_solid", oxide), dissolve("slow_solid", "slow_solid_rate_water")];
+}
+
+/** Stomach to duodenum to … to stool: everything in a part moves together; phytate ends at the colon. */
+function transits(): Flux[] {
+  const stations = [{name: "stomach", section: "stomach"}, ...gutParts];
+  return stations.flatMap(({name, section}, i) => {
+    const next = stations[i + 1];
+    const emptying = section === "stomach" ? "gastric_emptying" : `${name}_emptying`;
+    const move = (kind: string, to: string | null) =>
+      flux(`transit_${name}_${kind}`, `${name}_${kind}`, to, `${emptying}*${name}_${kind}`);
+    const moves = species.map((kind) => move(kind, next ? `${next.name}_${kind}` : stool[kind]));
+    if (section === "colon") return moves;
+    return [...moves, move("phytate", next?.section === "colon" ? null : `${next?.name}_phytate`)];
+  });
+}
+
+function stoolStates(): Record<string, State> {
+  return {
+    faeces_dissolved: {unit: "mmol", meaning: "dissolved Mg of food and secretion in stool so far"},
+    faeces_labelled: {unit: "mmol", meaning: "dissolved Mg of the supplement in stool so far"},
+    faeces_solid: {unit: "mmol", meaning: "food-bound Mg in stool so far"},
+    faeces_labelled_solid: {unit: "mmol", meaning: "solid Mg of the supplement in stool so far"},
+  };
+}
+
+function joined<T>(records: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+  return Object.assign({}, ...records) as Record<string, T>; // Object.assign forgets the type
 }
