@@ -2,7 +2,7 @@ import {magnesium} from "../generated/magnesium.js";
 import {doseMmol, doseTimes} from "./day.js";
 import {formOf} from "./forms.js";
 import type {Result, Scenario} from "./scenario.js";
-import type {Run} from "./simulate.js";
+import type {Run} from "./run.js";
 
 /**
  * The figures of a run, over the whole of it; "extra" and "delta" are against the pill-free day.

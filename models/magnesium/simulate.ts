@@ -5,19 +5,11 @@ import {massResidual} from "./mass-balance.js";
 import {measure} from "./measures.js";
 import {type SeriesName, seriesNames} from "./names.js";
 import {habitualMgPerDay, parameterValues} from "./person.js";
+import type {Run} from "./run.js";
 import type {Result, Scenario} from "./scenario.js";
 import {periodicState} from "./steady-state.js";
 import {times as timesOf} from "./times.js";
 import {warningsOf} from "./warnings.js";
-
-/** Time courses and final state of one run on a grid of times. */
-export interface Run {
-  readonly times: Float64Array;
-  readonly series: Readonly<Record<SeriesName, Float64Array>>;
-  readonly final: Float64Array;
-  readonly counts: {readonly steps: number; readonly rejected: number; readonly rhs: number};
-  readonly massResidual: number;
-}
 
 /** A run, and the same day without doses and infusions at the same times. */
 export interface Comparison {

@@ -2,7 +2,7 @@ import {parameters} from "../generated/data.js";
 import {elementalMgFromMmol} from "./amounts.js";
 import {doseMmol, doseTimes} from "./day.js";
 import type {Person, Scenario} from "./scenario.js";
-import type {Run} from "./simulate.js";
+import type {Run} from "./run.js";
 
 /** Sentences for a run that leaves the range in which the model may be trusted; it runs all the same. */
 export function warningsOf(scenario: Scenario, run: Run): string[] {
