@@ -52,7 +52,8 @@ export function readoutLayer(parent: Layer) {
       const quiet = row.isQuiet ? " is-quiet" : "";
       const end = plot.layout.width;
       const sampleX = isNarrow ? end - wordWidth(row.valueAt(timeH)) - 36 : plot.right + 16;
-      if (row.swatch) drawSwatch(names, row.swatch, sampleX, y);
+      const hasRoom = !isNarrow || end > 300; // else the sample would lie on the unit
+      if (row.swatch && hasRoom) drawSwatch(names, row.swatch, sampleX, y);
       if (!isNarrow) write(names, `chart-name${quiet}`, plot.right + 48, y).text(row.label);
       write(values, `chart-value${quiet}`, end, y).attr("text-anchor", "end");
     });
