@@ -58,10 +58,11 @@ test("the contents open on a narrow screen and Escape closes them", async () => 
 
 test("the citation names the address of this state", async () => {
   const context = {permissions: ["clipboard-read", "clipboard-write"]};
-  const {page} = await open(browser, `${site.home}#v=1`, {context});
+  const state = `${site.home}#${encodeURIComponent('{"version":1,"scenario":{"diet":"none"}}')}`;
+  const {page} = await open(browser, state, {context});
   await page.getByRole("button", {name: "copy citation"}).click();
   await page.getByText("copied").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${site.home}#v=1`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(state);
   await page.close();
 });
 

@@ -1,0 +1,71 @@
+import type {Browser, Page} from "playwright-core";
+import {open} from "./browser.js";
+
+/** The simulator in a browser: what a reader sees of it, and what a hand does. */
+export async function openSimulator(browser: Browser, home: string) {
+  const {page, problems} = await open(browser, home);
+  const text = async (selector: string) =>
+    (await page.locator(selector).allTextContents()).join("");
+
+  return {
+    page,
+    problems,
+    /** Starts anew from a state after `#`; the page reads its address as it does when it opens. */
+    start: async (content?: object | string) => {
+      const hash = typeof content === "object" ? hashOf(content) : (content ?? "");
+      await page.evaluate((to) => history.replaceState(null, "", to), home + hash);
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector(".figure-link") !== null);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+    sentence: () => text(".sentence"),
+    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
+    hash: () => page.evaluate(() => location.hash),
+    /** What the address carries. */
+    linked: async () => {
+      const hash = await page.evaluate(() => location.hash);
+      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
+    },
+    /** Every line and area of the charts, as the drawing has them. */
+    curves: () =>
+      page
+        .locator(".chart .chart-marks path")
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join("|")),
+    pills: () =>
+      page
+        .locator(".pill")
+        .evaluateAll((pills) => pills.map((pill) => pill.getAttribute("aria-valuetext"))),
+    dose: page.getByRole("slider", {name: "Elemental magnesium"}),
+    box: page.getByRole("textbox", {name: "Elemental magnesium"}),
+    button: (name: string) => page.getByRole("button", {name, exact: true}),
+    choose: (group: string, name: string) =>
+      page.getByRole("radiogroup", {name: group}).getByRole("radio", {name, exact: true}).check(),
+    pillAt: async (index: number): Promise<[number, number]> => {
+      const body = await page.locator(".pill .body").nth(index).boundingBox();
+      if (!body) throw new Error(`expected pill ${index}`);
+      return [body.x + body.width / 2, body.y + body.height / 2];
+    },
+    openFile: async (name: string, content: string) => {
+      const chosen = page.waitForEvent("filechooser");
+      await page.getByRole("button", {name: "Open", exact: true}).click();
+      const buffer = Buffer.from(content);
+      await (await chosen).setFiles({name, mimeType: "application/json", buffer});
+    },
+  };
+}
+
+export type Simulator = Awaited<ReturnType<typeof openSimulator>>;
+
+const hashOf = (content: object): string =>
+  `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`;
+
+/** Once the charts have taken the width they have. */
+export const scrollWidth = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => done(document.documentElement.scrollWidth)),
+        ),
+      ),
+  );
