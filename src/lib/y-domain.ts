@@ -35,15 +35,20 @@ export function niceTicks([low, high]: Domain, count: number): number[] {
 export const tickCountFor = (height: number): number =>
   Math.max(3, Math.min(5, Math.round(height / 28)));
 
-/** The round step (1, 2 or 5 times a power of ten) whose tick count is allowed and nearest. */
+/**
+ * The round step (1, 2 or 5 times a power of ten) whose tick count is allowed and nearest; a quarter
+ * where none is allowed, as from 2 to 12.
+ */
 function tickStep(low: number, high: number, count: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(high - low));
   const steps = [10, 5, 2, 1, 0.5, 0.2, 0.1].map((factor) => clean(factor * magnitude));
+  const quarter = clean(0.25 * magnitude);
   const badness = (step: number): number => {
     const ticks = ticksInside(low, high, step);
     return Math.abs(ticks - count) + (ticks < 3 || ticks > 5 ? 10 : 0);
   };
-  return steps.reduce((best, step) => (badness(step) < badness(best) ? step : best));
+  const best = steps.reduce((a, b) => (badness(b) < badness(a) ? b : a));
+  return badness(best) < 10 ? best : quarter;
 }
 
 function ticksInside(low: number, high: number, step: number): number {

@@ -27,6 +27,10 @@ describe("niceTicks", () => {
     );
   });
 
+  test("takes quarters where no rounder step gives three to five", () => {
+    expect(niceTicks([2, 12], 4)).toEqual([2.5, 5, 7.5, 10]);
+  });
+
   test("keeps both ends of a round domain", () => {
     expect(niceTicks([0.4, 1], 4)).toEqual([0.4, 0.6, 0.8, 1]);
   });
