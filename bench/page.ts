@@ -1,25 +1,34 @@
 import type {Page} from "playwright-core";
 import {launch, open} from "../test/site/browser.js";
 import {serve} from "../test/site/serve.js";
-import {atMost, type Line, summary} from "./timing.js";
+import {atMost, type Line, type Summary, summary} from "./timing.js";
 
 /** The built page in a headless browser: from a slider's event to the painted frame, and loading. */
 export async function pageLines(): Promise<Line[]> {
   const site = await serve();
   const browser = await launch();
   try {
-    const {page} = await open(browser, site.home);
-    // this run, the pill-free day and a pinned run: three curves in every strip
-    await page.getByRole("button", {name: "Pin this run"}).click();
-    const frames = summary(await dragSlider(page, 300));
+    const rounds: Summary[] = [];
+    for (let i = 0; i < 5; i++) {
+      const {page} = await open(browser, site.home);
+      // this run, the pill-free day and a pinned run: three curves in every strip
+      await page.getByRole("button", {name: "Pin this run"}).click();
+      rounds.push(summary(await dragSlider(page, 200)));
+      await page.close();
+    }
+    const p95s = rounds.map(({p95}) => p95).sort((x, y) => x - y);
     const loads: number[] = [];
     for (let i = 0; i < 5; i++) loads.push(await timeToInteractive());
     return [
       {
-        what: "slider event to painted frame, three curves, p95 of 300",
-        ...atMost(frames.p95, 25, "ms", 1),
+        what: "slider event to painted frame, three curves, median of five p95",
+        ...atMost(summary(p95s).median, 25, "ms", 1),
       },
-      {what: "the same, median", measured: `${frames.median.toFixed(1)} ms`},
+      {what: "the same, all five", measured: p95s.map((ms) => ms.toFixed(0)).join(", ")},
+      {
+        what: "the same, median",
+        measured: `${summary(rounds.map(({median}) => median)).median.toFixed(1)} ms`,
+      },
       {
         what: "home page: sentence and charts drawn, median of 5",
         ...atMost(summary(loads).median, 1000, "ms", 0),

@@ -1,3 +1,4 @@
+import {setText} from "../lib/set-text.js";
 import {create} from "d3-selection";
 import type {Comparison} from "/models/magnesium/simulate.js";
 import {amountIn, amountText, signed, type Units} from "../lib/amount-text.js";
@@ -27,13 +28,8 @@ export function compareTable(): CompareTable {
       const ratio = pins.length === 1 ? ["ratio"] : [];
       const headings = [spanText(own), "now", ...letters, ...ratio];
       table.classed("is-wide", pins.length > 2).style("--runs", runs.length);
-      head
-        .selectAll("th")
-        .data(headings)
-        .join("th")
-        .attr("scope", "col")
-        .attr("role", "columnheader")
-        .text(String);
+      const heads = head.selectAll("th").data(headings).join("th");
+      setText(heads.attr("scope", "col").attr("role", "columnheader"), String);
       const rows = figures(units).map(({name, of, text}) => {
         const values = runs.map(of);
         const [now = 0, then = 0] = values;
@@ -44,7 +40,7 @@ export function compareTable(): CompareTable {
           ...(ratio.length ? ratioText : []),
         ];
       });
-      body
+      const cells = body
         .selectAll("tr")
         .data(rows)
         .join((enter) => enter.append("tr").attr("role", "row"))
@@ -52,8 +48,8 @@ export function compareTable(): CompareTable {
         .data((row) => row)
         .join((enter) => enter.append((_, i) => document.createElement(i === 0 ? "th" : "td")))
         .attr("scope", (_, i) => (i === 0 ? "row" : null))
-        .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"))
-        .text(String);
+        .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"));
+      setText(cells, String);
       const items = list
         .selectAll("li")
         .data(pins)
@@ -78,8 +74,8 @@ export function compareTable(): CompareTable {
         .attr("stroke-width", 1.6)
         .attr("stroke-dasharray", (_, i) => pinDash[letters[i] ?? "A"])
         .style("stroke", (_, i) => pinColour(letters[i] ?? "A"));
-      items.select("b").text((_, i) => letters[i] ?? "");
-      items.select("span").text(({title}) => title);
+      setText(items.select("b"), (_, i) => letters[i] ?? "");
+      setText(items.select("span"), ({title}) => title);
       items
         .select("button")
         .attr("aria-label", (_, i) => `remove pin ${letters[i]}`)

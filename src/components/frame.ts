@@ -72,6 +72,7 @@ export function chartFrame(options: FrameOptions): Frame {
   const caption = svg.append("g");
   const labels = labelsLayer(svg.append("g"));
   const readout = readoutLayer(svg.append("g"));
+  let shownNotice = "null";
   let plot = plotFor(options.layout, options);
 
   function resize(layout: Layout): void {
@@ -104,6 +105,9 @@ export function chartFrame(options: FrameOptions): Frame {
     },
     resize,
     notice(next) {
+      const key = JSON.stringify(next);
+      if (key === shownNotice) return;
+      shownNotice = key;
       figure.classed("is-failed", next?.kind === "failed").classed("has-notice", next !== null);
       notice.attr("hidden", next ? null : "").text("");
       if (next) notice.append("b").text(next.cause);

@@ -1,3 +1,4 @@
+import {setText} from "../lib/set-text.js";
 import {create} from "d3-selection";
 import type {Phrase} from "../lib/sentence.js";
 
@@ -21,15 +22,16 @@ export function sentence(): Sentence {
     update(phrases: readonly Phrase[], isLive: boolean): void {
       holdHeight(isLive);
       // pieces are keyed by place and kind, so a moving figure keeps its element and its focus
-      root
+      const pieces = root
         .selectAll<HTMLElement, Phrase>(":scope > *")
         .data(phrases, (phrase, i) => `${i}${"text" in phrase ? "text" : "figure"}`)
         .join((enter) =>
           enter.append((phrase) => document.createElement("text" in phrase ? "span" : "button")),
         )
         .order()
-        .classed("detail", ({isDetail = false}) => isDetail)
-        .text((phrase) => ("text" in phrase ? phrase.text : phrase.figure))
+        .classed("detail", ({isDetail = false}) => isDetail);
+      setText(pieces, (phrase) => ("text" in phrase ? phrase.text : phrase.figure));
+      pieces
         .filter("button")
         .attr("type", "button")
         .classed("figure-link", true)

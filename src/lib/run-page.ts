@@ -1,6 +1,7 @@
 import {type Comparison, createSimulator} from "/models/magnesium/simulate.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import type {PageState} from "./page-state.js";
+import {mealsOf} from "./scenario-day.js";
 
 /** What the charts draw: this run, the pill-free day, and the pinned runs. */
 export interface PageRun {
@@ -24,9 +25,29 @@ export function createPageRunner(): (state: PageState) => PageRun {
   return ({scenario, pins}) => ({own: simulate(onScreen(scenario)), pins: pins.map(runPin)});
 }
 
-/** Accuracy and output of a picture: 1e-4, a point every 5 minutes of a day. */
+/** Accuracy of a picture: 1e-4, and a point for every five pixels or so. */
 const onScreen = (scenario: Scenario): Scenario => ({
   ...scenario,
-  outputEveryH: scenario.hours / 288,
+  outputTimes: pictureTimes(scenario),
   solver: {rtol: 1e-4},
 });
+
+/**
+ * 144 steps over the run, and both sides of every meal and dose: a jump is drawn upright where it is,
+ * without a finer grid everywhere.
+ */
+export function pictureTimes(scenario: Scenario): number[] {
+  const {hours, doses = [], infusions = []} = scenario;
+  const steps = Array.from({length: 145}, (_, k) => (k * hours) / 144);
+  const repeated = [...mealsOf(scenario), ...doses].flatMap(({timeH, everyH = Infinity}) => {
+    const count = Math.floor((hours - timeH) / everyH) + 1;
+    return Array.from({length: count}, (_, k) => timeH + (k === 0 ? 0 : k * everyH));
+  });
+  const rests = infusions.flatMap(({startH, durationH}) => [startH, startH + durationH]);
+  const jumps = [...repeated, ...rests].flatMap((timeH) => [timeH - beside, timeH]);
+  const all = [...steps, ...jumps].filter((timeH) => timeH >= 0 && timeH <= hours);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** How close before a jump its foot is drawn: a third of a second. */
+const beside = 1e-4;

@@ -11,20 +11,30 @@ export interface Trace {
 /** One path per curve. */
 export function linesLayer(parent: Layer) {
   return (traces: readonly Trace[]): void => {
-    keyed(parent, traces, ({curve}) => curve.id)
-      .attr("class", "chart-line")
-      .style("stroke", ({curve}) => curve.colour)
-      .style("stroke-width", ({curve}) => curve.width ?? 2.5)
-      .style("stroke-dasharray", ({curve}) => curve.dash || null)
-      .attr("d", ({line}) => linePath(line));
+    keyed(parent, traces, ({curve}) => curve.id, dress).attr("d", ({line}) => linePath(line));
   };
 }
 
-/** One path per datum, kept from update to update by its key. */
+/** What a curve keeps for as long as it is drawn. */
+const dress = (paths: Paths<Trace>) =>
+  paths
+    .attr("class", "chart-line")
+    .style("stroke", ({curve}) => curve.colour)
+    .style("stroke-width", ({curve}) => curve.width ?? 2.5)
+    .style("stroke-dasharray", ({curve}) => curve.dash || null);
+
+/** One path per datum, kept from update to update by its key, dressed when it is new. */
 export function keyed<Datum>(
   parent: Layer,
   data: readonly Datum[],
   key: (datum: Datum) => string,
-): Selection<SVGPathElement, Datum, SVGGElement, undefined> {
-  return parent.selectAll<SVGPathElement, Datum>("path").data(data, key).join("path").order();
+  dressNew: (paths: Paths<Datum>) => Paths<Datum> = (paths) => paths,
+): Paths<Datum> {
+  return parent
+    .selectAll<SVGPathElement, Datum>("path")
+    .data(data, key)
+    .join((enter) => dressNew(enter.append("path")))
+    .order();
 }
+
+type Paths<Datum> = Selection<SVGPathElement, Datum, SVGGElement, undefined>;

@@ -1,3 +1,4 @@
+import {setText} from "../../lib/set-text.js";
 import {select} from "d3-selection";
 import {clockText, timeTicks} from "../../lib/clock.js";
 import {doseTicks} from "./frame.js";
@@ -35,29 +36,28 @@ export function axesLayer(svg: SVGSVGElement): (strip: Strip) => void {
     grid.selectAll("path").data(lines).join("path").attr("d", String);
     zero.attr("d", `M${left},${zeroY}H${right}`);
 
-    doses
+    const doseTexts = doses
       .selectAll("text")
       .data(ticks)
       .join("text")
       .attr("x", left - (isNarrow ? 8 : 10))
       .attr("y", (mg) => y(mg))
-      .attr("dy", "0.35em")
-      .text(String);
+      .attr("dy", "0.35em");
+    setText(doseTexts, String);
 
     const isEnd = (hour: number) => isNarrow && (hour === 0 || hour === 24);
-    clock
+    const clockTexts = clock
       .selectAll("text")
       .data(hours)
       .join("text")
       .attr("x", (hour) => x(hour))
       .attr("y", clockY)
       .attr("dy", "0.35em")
-      .attr("text-anchor", (hour) => (!isEnd(hour) ? "middle" : hour ? "end" : "start"))
-      .text((hour) => clockText(hour, startClockH));
+      .attr("text-anchor", (hour) => (!isEnd(hour) ? "middle" : hour ? "end" : "start"));
+    setText(clockTexts, (hour) => clockText(hour, startClockH));
 
     title.attr("y", plotTop + 5).attr("display", isNarrow ? "none" : null);
-    unit
-      .text(isNarrow ? "mg" : "mg Mg")
+    setText(unit, () => (isNarrow ? "mg" : "mg Mg"))
       .attr("x", isNarrow ? left + 6 : 0)
       .attr("y", plotTop + (isNarrow ? 11 : 23));
     meals
@@ -65,14 +65,15 @@ export function axesLayer(svg: SVGSVGElement): (strip: Strip) => void {
       .attr("y", frame.mealY + 8)
       .attr("text-anchor", isNarrow ? "end" : "start")
       .attr("display", state.mealsShown ? null : "none");
+    setText(empty.select(".how"), () =>
+      isNarrow ? "Hold to add one." : "Add one with + or a double-click.",
+    );
     empty
       .attr(
         "transform",
         `translate(${(left + x(Math.max(12, state.day.night[0]))) / 2},${zeroY - 44})`,
       )
-      .attr("display", state.day.pills.length ? "none" : null)
-      .select(".how")
-      .text(isNarrow ? "Hold to add one." : "Add one with + or a double-click.");
+      .attr("display", state.day.pills.length ? "none" : null);
     hint
       .attr("transform", `translate(${right + 16},${zeroY - 2})`)
       .attr("display", isNarrow ? "none" : null);

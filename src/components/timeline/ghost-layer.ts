@@ -1,3 +1,4 @@
+import {setText} from "../../lib/set-text.js";
 import {select} from "d3-selection";
 import {pinColour} from "../../lib/palette.js";
 import {appendCapsule, sizeCapsule} from "./capsule.js";
@@ -36,12 +37,9 @@ export function ghostLayer(svg: SVGSVGElement): (strip: Strip) => void {
       const isNear = (p: {cx: number; y: number}) => Math.abs(p.y - y) < 26 && p.cx > x - 40;
       return !places.some((p) => isNear(p) && p.cx < x + (isNarrow ? 60 : 110));
     };
-    groups
-      .select("text")
-      .attr("x", ghostWidth / 2 + 6)
-      .text((ghost) => {
-        if (isNarrow || !roomFor(ghost)) return roomFor(ghost) ? ghost.letter : "";
-        return `${ghost.letter} ${doseText(ghost.pill.elementalMg)}`;
-      });
+    setText(groups.select("text").attr("x", ghostWidth / 2 + 6), (ghost) => {
+      if (isNarrow || !roomFor(ghost)) return roomFor(ghost) ? ghost.letter : "";
+      return `${ghost.letter} ${doseText(ghost.pill.elementalMg)}`;
+    });
   };
 }

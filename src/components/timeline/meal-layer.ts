@@ -1,3 +1,4 @@
+import {setText} from "../../lib/set-text.js";
 import {select} from "d3-selection";
 import {clockText} from "../../lib/clock.js";
 import type {MealMark} from "../../lib/pills.js";
@@ -39,11 +40,9 @@ export function mealLayer(svg: SVGSVGElement): (strip: Strip) => void {
     meals.select(".hit").attr("x", -22).attr("width", 44).attr("y", -8).attr("height", 28);
     meals.select(".bowl").attr("d", bowl(bowlRadius));
     meals.select(".ring").attr("d", bowl(bowlRadius + 4));
-    meals
-      .select<SVGTextElement>("text")
-      .text((meal, i, nodes) =>
-        drag ? (nodes[i]?.textContent ?? "") : mealLabel(meal, state.day.meals, frame),
-      );
+    setText(meals.select<SVGTextElement>("text"), (meal, _, current) =>
+      drag ? current : mealLabel(meal, state.day.meals, frame),
+    );
   };
 }
 

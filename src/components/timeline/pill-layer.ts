@@ -1,3 +1,4 @@
+import {setText} from "../../lib/set-text.js";
 import {select, type BaseType, type Selection} from "d3-selection";
 import {formColour, formDash} from "../../lib/palette.js";
 import {isAsleep, largestDoseMg, type Pill} from "../../lib/pills.js";
@@ -92,18 +93,11 @@ function draw(groups: Groups, {frame, startClockH}: Strip): void {
   groups
     .classed("unlabelled", ({place}) => place.label.lines === 0)
     .classed("unnamed", ({place}) => place.label.lines < 2);
-  groups
-    .select(".dose")
-    .attr("text-anchor", anchor)
-    .attr("x", x)
-    .attr("y", y)
-    .text(({pill}) => doseText(pill.elementalMg));
-  groups
-    .select(".form")
-    .attr("text-anchor", anchor)
-    .attr("x", x)
-    .attr("y", (one) => y(one) + 16)
-    .text(({pill}) => clockAndForm(pill, startClockH));
+  const doses = groups.select<SVGTextElement>(".dose").attr("y", y);
+  setText(doses, ({pill}) => doseText(pill.elementalMg));
+  const forms = groups.select<SVGTextElement>(".form").attr("y", (one) => y(one) + 16);
+  setText(forms, ({pill}) => clockAndForm(pill, startClockH));
+  for (const texts of [doses, forms]) texts.attr("text-anchor", anchor).attr("x", x);
 }
 
 function draggedNode(groups: Groups, {drag}: Strip): SVGGElement | null {
