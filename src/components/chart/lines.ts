@@ -11,11 +11,14 @@ export interface Trace {
 /** One path per curve. */
 export function linesLayer(parent: Layer) {
   return (traces: readonly Trace[]): void => {
-    keyed(parent, traces, ({curve}) => curve.id, dress).attr("d", ({line}) => linePath(line));
+    keyed(parent, traces, lookOf, dress).attr("d", ({line}) => linePath(line));
   };
 }
 
-/** What a curve keeps for as long as it is drawn. */
+/** A curve that changes its look is drawn anew; all others keep theirs, and only move. */
+const lookOf = ({curve: {id, colour, width, dash}}: Trace): string =>
+  [id, colour, width, dash].join();
+
 const dress = (paths: Paths<Trace>) =>
   paths
     .attr("class", "chart-line")

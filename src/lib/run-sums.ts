@@ -1,0 +1,18 @@
+import type {SeriesName} from "/models/magnesium/names.js";
+import type {Comparison} from "/models/magnesium/simulate.js";
+
+/** What charts and words add up from the series of a run. */
+type Series = Comparison["pillFree"];
+const absorbedSeries = ["absorbed_carrier", "absorbed_paracellular"] as const;
+const gutSeries = ["stomach", "duodenum", "jejunum", "ileum", "colon", "undissolved"] as const;
+
+const sum = (series: Series, names: readonly SeriesName[]): number[] =>
+  series.plasma_total.map((_, i) =>
+    names.reduce((total, name) => total + (series[name][i] ?? NaN), 0),
+  );
+/** Magnesium anywhere in the gut, dissolved or not. */
+export const gutTotal = ({result}: Comparison): number[] => sum(result.series, gutSeries);
+export const percentAbove = (values: readonly number[], base: readonly number[]): number[] =>
+  values.map((value, i) => 100 * (value / (base[i] ?? NaN) - 1));
+/** Magnesium absorbed so far on both roads. */
+export const absorbedTotal = (series: Series): number[] => sum(series, absorbedSeries);
