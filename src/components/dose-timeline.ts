@@ -65,16 +65,27 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     isKeyHeld: false,
     draw,
   };
+  const {svg: canvas} = strip;
   const layers = [
-    nightLayer,
-    axesLayer,
-    ghostLayer,
-    guideLayer,
-    pillLayer,
-    mealLayer,
-    nightEdgeLayer,
-    flagLayer,
-  ].map((layer) => layer(strip.svg));
+    nightLayer(canvas),
+    whenChanged(axesLayer(canvas), ({frame, state: {day, mealsShown}}) => [
+      frame,
+      mealsShown,
+      day.pills.length > 0,
+      day.night,
+    ]),
+    ghostLayer(canvas),
+    guideLayer(canvas),
+    pillLayer(canvas),
+    whenChanged(mealLayer(canvas), ({frame, state: {day, mealsShown}, drag}) => [
+      frame,
+      mealsShown,
+      day.meals,
+      drag !== null,
+    ]),
+    whenChanged(nightEdgeLayer(canvas), ({frame, state}) => [frame, state.day.night]),
+    flagLayer(canvas),
+  ];
   const openMenu = pillMenu(strip);
   listenToPointer(strip, openMenu);
   listenToKeys(strip, openMenu);
@@ -128,4 +139,14 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
 
   resize(options.layout);
   return Object.assign(strip.root, {update, resize, clearClock});
+}
+
+/** An attribute that is set anew is laid out anew: what stands still is left alone while a pill moves. */
+function whenChanged(draw: (strip: Strip) => void, shown: (strip: Strip) => unknown) {
+  let last = "";
+  return (strip: Strip): void => {
+    const key = JSON.stringify(shown(strip));
+    if (key !== last) draw(strip);
+    last = key;
+  };
 }

@@ -14,10 +14,14 @@ export interface ReferenceBand {
 
 export function bandLayer(parent: Layer, band: ReferenceBand | undefined) {
   const rect = parent.append("rect").attr("class", "chart-band");
+  let drawn = "";
   return (view: View): void => {
     if (!band) return;
     const {plot} = view;
     const [top, bottom] = edges(band, view);
+    const key = [plot.left, plot.right, top, bottom].join();
+    if (key === drawn) return;
+    drawn = key;
     rect
       .attr("x", plot.left)
       .attr("width", plot.right - plot.left)

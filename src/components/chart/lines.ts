@@ -11,7 +11,11 @@ export interface Trace {
 /** One path per curve. */
 export function linesLayer(parent: Layer) {
   return (traces: readonly Trace[]): void => {
-    keyed(parent, traces, lookOf, dress).attr("d", ({line}) => linePath(line));
+    keyed(parent, traces, lookOf, dress).each(function ({line}) {
+      const path = linePath(line);
+      // pinned runs and the pill-free day stand still under a moving dose: nothing to lay out anew
+      if (this.getAttribute("d") !== path) this.setAttribute("d", path);
+    });
   };
 }
 
