@@ -117,14 +117,15 @@ export function rail(store: Store): Rail {
     update(state: PageState, run: PageRun, isLive: boolean): void {
       const {units} = state.view;
       dose.update(state);
-      const known = presets.find(({scenario}) => isSameDay(scenario, state.scenario));
-      preset.value = known?.name ?? "";
-      horizon.value = horizons.find(({hours}) => hours === state.scenario.hours)?.hours ?? null;
-      mealsBox.checked = mealsOf(state.scenario).length > 0;
-      person.value = state.scenario.person ?? {};
-      pin.disabled = state.pins.length >= mostPins;
-      undo.disabled = !store.canUndo;
-      if (isLive && state.pins.length === 0) return;
+      if (!isLive) {
+        const known = presets.find(({scenario}) => isSameDay(scenario, state.scenario));
+        preset.value = known?.name ?? "";
+        horizon.value = horizons.find(({hours}) => hours === state.scenario.hours)?.hours ?? null;
+        mealsBox.checked = mealsOf(state.scenario).length > 0;
+        person.value = state.scenario.person ?? {};
+        pin.disabled = state.pins.length >= mostPins;
+        undo.disabled = !store.canUndo;
+      }
       const pins = run.pins.map((pinned, i) => ({
         run: pinned,
         title: pinTitle(state.pins[i], state.view),

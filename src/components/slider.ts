@@ -112,7 +112,8 @@ export function slider(options: SliderOptions): Slider {
   return Object.defineProperties(
     Object.assign(element as Slider, {
       show(nextUnit: string, nextFactor: number, nextDigits: number): void {
-        if (nextUnit !== unit) say("");
+        if (nextUnit === unit && nextFactor === factor && nextDigits === digits) return;
+        say("");
         [unit, factor, digits] = [nextUnit, nextFactor, nextDigits];
         draw();
       },
