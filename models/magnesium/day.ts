@@ -2,6 +2,7 @@ import {infusion, repeatedTimes, type SystemEvent} from "../engine/events.js";
 import {magnesium} from "../generated/magnesium.js";
 import {mmolFromElementalMg, mmolFromSaltMg} from "./amounts.js";
 import {formOf} from "./forms.js";
+import {habitualMgPerDay} from "./person.js";
 import type {Dose, Meal, Scenario} from "./scenario.js";
 
 /** Meals and doses as events of the system, in hours since time 0. */
@@ -31,6 +32,22 @@ const add = (state: string, amount: number) => {
   return {state: index, amount};
 };
 
+/** The meals of a scenario, whichever way its diet is stated. */
+export function mealsOf({
+  diet = "default",
+  person = {},
+  startClockH = 0,
+}: Scenario): readonly Meal[] {
+  if (diet === "default") return habitualDiet(habitualMgPerDay(person), startClockH);
+  return diet === "none" ? [] : diet.meals;
+}
+
+/** The moments at which a meal is eaten, up to `hours`. */
+export function mealTimes({timeH, everyH}: Meal, hours: number): number[] {
+  const count = everyH === undefined ? 1 : Math.floor((hours - timeH) / everyH) + 1;
+  return repeatedTimes(timeH, everyH ?? 0, Math.max(count, 0));
+}
+
 /** Every meal up to `hours`; `bioaccessible` is the share of food Mg that dissolves. */
 export function mealEvents(
   meals: readonly Meal[],
@@ -45,12 +62,7 @@ export function mealEvents(
       add("stomach_bound", (1 - bioaccessible) * mmol),
       add("stomach_phytate", meal.phytateMmol ?? phytatePerMg * mmol),
     ];
-    const count =
-      meal.everyH === undefined ? 1 : Math.floor((hours - meal.timeH) / meal.everyH) + 1;
-    return repeatedTimes(meal.timeH, meal.everyH ?? 0, Math.max(count, 0)).map((time) => ({
-      time,
-      add: doses,
-    }));
+    return mealTimes(meal, hours).map((time) => ({time, add: doses}));
   });
 }
 
@@ -81,14 +93,11 @@ export function doseEvents(dose: Dose, hours: number, bioaccessible: number): Sy
 /** All that happens to the body in a scenario; without `withDoses` the same day free of supplements. */
 export function scenarioEvents(
   scenario: Scenario,
-  habitualMg: number,
   bioaccessible: number,
   withDoses: boolean,
 ): SystemEvent[] {
-  const {hours, diet = "default", doses = [], infusions = [], startClockH = 0} = scenario;
-  const meals =
-    diet === "default" ? habitualDiet(habitualMg, startClockH) : diet === "none" ? [] : diet.meals;
-  const food = mealEvents(meals, hours, bioaccessible);
+  const {hours, doses = [], infusions = []} = scenario;
+  const food = mealEvents(mealsOf(scenario), hours, bioaccessible);
   if (!withDoses) return food;
   const plasma = add("plasma", 0).state;
   return [

@@ -48,7 +48,7 @@ export function createSimulator(): Simulator {
     const rtol = scenario.solver?.rtol ?? 1e-6;
 
     const run = (withDoses: boolean): Run => {
-      const events = scenarioEvents(scenario, habitualMg, bioaccessible, withDoses);
+      const events = scenarioEvents(scenario, bioaccessible, withDoses);
       const {rows, final, counts} = solve(
         {parameters, initial, start: 0, end: scenario.hours, times: grid.all, events},
         {rtol, atol: tolerances(rtol)},

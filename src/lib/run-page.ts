@@ -1,7 +1,7 @@
+import {doseTimes, mealsOf, mealTimes} from "/models/magnesium/day.js";
 import {type Comparison, createSimulator} from "/models/magnesium/simulate.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import type {PageState} from "./page-state.js";
-import {mealsOf} from "./scenario-day.js";
 
 /** What the charts draw: this run, the pill-free day, and the pinned runs. */
 export interface PageRun {
@@ -39,12 +39,10 @@ const onScreen = (scenario: Scenario): Scenario => ({
 export function pictureTimes(scenario: Scenario): number[] {
   const {hours, doses = [], infusions = []} = scenario;
   const steps = Array.from({length: 145}, (_, k) => (k * hours) / 144);
-  const repeated = [...mealsOf(scenario), ...doses].flatMap(({timeH, everyH = Infinity}) => {
-    const count = Math.floor((hours - timeH) / everyH) + 1;
-    return Array.from({length: count}, (_, k) => timeH + (k === 0 ? 0 : k * everyH));
-  });
+  const meals = mealsOf(scenario).flatMap((meal) => mealTimes(meal, hours));
+  const taken = doses.flatMap((dose) => doseTimes(dose, hours));
   const rests = infusions.flatMap(({startH, durationH}) => [startH, startH + durationH]);
-  const jumps = [...repeated, ...rests].flatMap((timeH) => [timeH - beside, timeH]);
+  const jumps = [...meals, ...taken, ...rests].flatMap((timeH) => [timeH - beside, timeH]);
   const all = [...steps, ...jumps].filter((timeH) => timeH >= 0 && timeH <= hours);
   return [...new Set(all)].sort((a, b) => a - b);
 }

@@ -1,6 +1,5 @@
 import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
-import {doseMmol, habitualDiet} from "/models/magnesium/day.js";
-import {habitualMgPerDay} from "/models/magnesium/person.js";
+import {doseMmol, mealsOf as allMeals} from "/models/magnesium/day.js";
 import type {Dose, Meal, Scenario} from "/models/magnesium/scenario.js";
 import type {Day, MealMark} from "./day.js";
 import type {View} from "./page-state.js";
@@ -45,12 +44,9 @@ export function repeatDaily(scenario: Scenario, hours: number): Scenario {
   return {...scenario, hours, doses};
 }
 
-/** The meals of the first day, whichever way the diet is stated. */
-export function mealsOf({diet = "default", person = {}, startClockH = 0}: Scenario): Meal[] {
-  if (diet === "none") return [];
-  if (diet === "default") return habitualDiet(habitualMgPerDay(person), startClockH);
-  return diet.meals.filter(({timeH}) => timeH < 24);
-}
+/** The meals of the first day. */
+export const mealsOf = (scenario: Scenario): Meal[] =>
+  allMeals(scenario).filter(({timeH}) => timeH < 24);
 
 const mealNames = ["breakfast", "lunch", "dinner"];
 const mealMark = ({timeH, mgMg, kcal}: Meal, i: number, all: readonly Meal[]): MealMark => ({

@@ -11,8 +11,10 @@ export interface Stepper {
   /** dy/dt at `y`, set by `begin`. */
   readonly slope: Float64Array;
   readonly counts: {rightHandSide: number; factorisations: number};
-  /** Fixes parameters and zero-order inputs (added to dy/dt; null for none). */
-  configure(parameters: Float64Array, inputs: Float64Array | null): void;
+  /** Fixes the parameters, once for a run. */
+  setParameters(parameters: Float64Array): void;
+  /** Zero-order inputs, added to dy/dt; null for none. */
+  setInputs(inputs: Float64Array | null): void;
   /** Evaluates slope and Jacobian at (t, y); call once before the tries of a step. */
   begin(t: number): void;
   /** Tries a step of length h; returns its error in the weighted RMS norm, 1 being the tolerance. */
@@ -47,8 +49,10 @@ export function createStepper(system: System): Stepper {
     yNext,
     slope,
     counts,
-    configure(parameters, zeroOrderInputs) {
+    setParameters(parameters) {
       system.prepare(parameters, k);
+    },
+    setInputs(zeroOrderInputs) {
       inputs = zeroOrderInputs;
     },
     begin(t) {

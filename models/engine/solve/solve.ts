@@ -44,6 +44,7 @@ export function createSolver(system: System): Solver {
     const rows = new Float64Array(times.length * n);
     const counts = {steps: 0, rejected: 0, rhs: 0};
     const rhsBefore = stepper.counts.rightHandSide;
+    stepper.setParameters(problem.parameters);
     stepper.y.set(problem.initial);
 
     let next = 0; // index of the next output
@@ -52,7 +53,7 @@ export function createSolver(system: System): Solver {
       const event = events[e];
       const stop = event?.time ?? end;
       if (!isReached(stop, t)) {
-        stepper.configure(problem.parameters, inputs.some((rate) => rate !== 0) ? inputs : null);
+        stepper.setInputs(inputs.some((rate) => rate !== 0) ? inputs : null);
         next = advance(system, stepper, t, stop, times, next, rows, tolerances, counts);
         t = stop;
       }

@@ -12,7 +12,7 @@ const driven = problemModel("driven", {x: "cos(t) - (x^2 - (sin(t) + 2)^2)"});
 
 function errorAfter(system: System, steps: number, where: "end" | "inside"): number {
   const stepper = createStepper(system);
-  stepper.configure(nothing, null);
+  stepper.setParameters(nothing);
   stepper.y[0] = 2;
   const h = 1 / steps;
   const atol = Float64Array.of(1);
