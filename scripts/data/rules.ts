@@ -1,0 +1,161 @@
+import {parseLines} from "./parse-lines.js";
+import type {TableName} from "./tables.js";
+
+/** The filled cells of a row, numbers read. */
+export type Values = Readonly<Record<string, string | number>>;
+/** Where a cell stands, for sentences. */
+export type Place = (index: number, column: string) => string;
+/** The text of a table; tests pass their own. */
+export type ReadText = (name: TableName) => string;
+
+/** What is wrong in a table beyond its single cells: repeats, unknown keys, numbers out of order. */
+export function tableProblems(
+  name: TableName,
+  rows: readonly Values[],
+  place: Place,
+  read: ReadText,
+): string[] {
+  const rules = [unique(identity[name]), ...ordered[name], ...(special[name]?.(read) ?? [])];
+  if (name !== "sources") rules.push(sourcesExist(read));
+  return rows.flatMap((row, i) =>
+    rules.flatMap((rule) =>
+      rule(row, i, rows).map(([column, text]) => `${place(i, column)}: ${text}`),
+    ),
+  );
+}
+
+type Finding = readonly [column: string, text: string];
+type Rule = (row: Values, index: number, rows: readonly Values[]) => readonly Finding[];
+
+const identity: Readonly<Record<TableName, readonly [string, ...string[]]>> = {
+  sources: ["key"],
+  parameters: ["name"],
+  forms: ["name"],
+  conditions: ["name", "parameter"],
+  observations: ["id"],
+  effects: ["id"],
+  claims: ["id"],
+};
+
+const unique =
+  (columns: readonly [string, ...string[]]): Rule =>
+  (row, index, rows) => {
+    const keyOf = (values: Values) => columns.map((column) => values[column]).join(" ");
+    const isRepeat = rows.slice(0, index).some((earlier) => keyOf(earlier) === keyOf(row));
+    return isRepeat ? [[columns[0], `must be unique, got ${keyOf(row)} again`]] : [];
+  };
+
+/** Columns that must not fall from left to right, where filled. */
+const rising =
+  (blamed: string, ...columns: string[]): Rule =>
+  (row) => {
+    const numbers = columns.map((column) => row[column]).filter(isNumber);
+    const isRising = numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? number));
+    return isRising
+      ? []
+      : [[blamed, `must have ${columns.join(" <= ")}, got ${numbers.join(", ")}`]];
+  };
+
+const together =
+  (first: string, second: string): Rule =>
+  (row) => {
+    if ((row[first] === undefined) === (row[second] === undefined)) return [];
+    const [missing, given] = row[first] === undefined ? [first, second] : [second, first];
+    return [[missing, `must be given with ${given}`]];
+  };
+
+const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
+  sources: [],
+  parameters: [rising("value", "low", "value", "high")],
+  forms: [],
+  conditions: [rising("factor", "low", "factor", "high")],
+  observations: [rising("value", "low", "value", "high"), together("low", "high")],
+  effects: [
+    rising("effect", "ci_low", "effect", "ci_high"),
+    together("ci_low", "ci_high"),
+    rising("dose_mg_low", "dose_mg_low", "dose_mg_high"),
+    rising("weeks_low", "weeks_low", "weeks_high"),
+  ],
+  claims: [],
+};
+
+const special: Readonly<Partial<Record<TableName, (read: ReadText) => readonly Rule[]>>> = {
+  forms: () => [sharesFit],
+  conditions: (read) => [parameterExists(read)],
+  observations: () => [valueOrNote, intervalFits, evidenceFits],
+};
+
+const sharesFit: Rule = (row) => {
+  const shares = ["share_dissolved", "share_slow", "share_acid"].map((column) => row[column]);
+  const sum = shares.filter(isNumber).reduce((total, share) => total + share, 0);
+  return sum > 1 + 1e-9 ? [["share_dissolved", `the shares must not exceed 1, got ${sum}`]] : [];
+};
+
+function parameterExists(read: ReadText): Rule {
+  const names = columnOf("parameters", "name", read);
+  return ({parameter}) =>
+    names.has(String(parameter))
+      ? []
+      : [["parameter", `must be a name of data/parameters.csv, got ${parameter}`]];
+}
+
+/** A single key stands in the column source, a list in sources; a list may also name DOIs and PMIDs. */
+function sourcesExist(read: ReadText): Rule {
+  const keys = columnOf("sources", "key", read);
+  return ({source, sources}) => {
+    const cited = sources === undefined ? [source] : String(sources).split(/\s*;\s*/);
+    const column = sources === undefined ? "source" : "sources";
+    return cited
+      .filter((key) => key !== undefined && key !== "")
+      .filter((key) => !keys.has(String(key)))
+      .filter((key) => column === "source" || !/^(doi:10\.|pmid:\d)/.test(String(key)))
+      .map((key) => [column, `must be a key of data/sources.csv, got ${key}`] as const);
+  };
+}
+
+const valueOrNote: Rule = ({value, unit, note}) => {
+  if (unit !== "qualitative") return value === undefined ? [["value", "required"]] : [];
+  if (value !== undefined) return [["value", `must be absent if qualitative, got ${value}`]];
+  return note === undefined ? [["note", "required if qualitative"]] : [];
+};
+
+const intervalFits: Rule = ({low, interval, interval_origin}) => {
+  const isNone = low === undefined;
+  return [
+    ...((interval === "none") === isNone ? [] : [["interval", stands(isNone, interval)] as const]),
+    ...((interval_origin === "none") === isNone
+      ? []
+      : [["interval_origin", stands(isNone, interval_origin)] as const]),
+  ];
+};
+
+const stands = (isNone: boolean, got: unknown): string =>
+  isNone ? `must be none without low and high, got ${got}` : "must say what low and high are";
+
+/** What a grade promises, and what a fit may rest on. */
+const evidenceFits: Rule = ({species, confidence, grade, use}) => {
+  const findings: Finding[] = [];
+  const isAnimal = species !== "human" && species !== "in vitro";
+  if (use === "calibration" && confidence === "recalled") {
+    findings.push(["use", "must not be calibration for a recalled value"]);
+  }
+  if (confidence === "recalled") {
+    if (grade !== "D") findings.push(["grade", `must be D for a recalled value, got ${grade}`]);
+  } else if (isAnimal) {
+    if (grade !== "C" && grade !== "D") {
+      findings.push(["grade", `must be C or D for ${species}, got ${grade}`]);
+    }
+  } else if (grade === "A" && (species !== "human" || confidence !== "seen")) {
+    findings.push(["grade", `must be below A unless human and seen, got ${grade}`]);
+  } else if (grade === "C") {
+    findings.push(["grade", `must not be C for ${species}`]);
+  }
+  return findings;
+};
+
+const columnOf = (name: TableName, column: string, read: ReadText): ReadonlySet<string> => {
+  const {lines} = parseLines(`data/${name}.csv`, read(name));
+  return new Set(lines.map(({cells}) => cells[column] ?? ""));
+};
+
+const isNumber = (value: unknown): value is number => typeof value === "number";
