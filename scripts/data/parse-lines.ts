@@ -14,7 +14,7 @@ export interface Lines {
 
 /** The lines of a table by column. */
 export function parseLines(file: string, text: string): Lines {
-  const [names, ...records] = recordsOf(text);
+  const [names, ...records] = recordsOf(file, text);
   const header = names?.record ?? [];
   const whole = records.filter(({record}) => record.length === header.length);
   const ragged = records.filter(({record}) => record.length !== header.length);
@@ -31,9 +31,13 @@ export function parseLines(file: string, text: string): Lines {
   };
 }
 
-function recordsOf(text: string): {row: number; record: string[]}[] {
+function recordsOf(file: string, text: string): {row: number; record: string[]}[] {
   const options = {info: true, relax_column_count: true, skip_empty_lines: true} as const;
-  // the types of csv-parse forget what info does
-  const parsed = parse(text, options) as unknown as {info: {lines: number}; record: string[]}[];
-  return parsed.map(({info, record}) => ({row: info.lines, record}));
+  try {
+    // the types of csv-parse forget what info does
+    const parsed = parse(text, options) as unknown as {info: {lines: number}; record: string[]}[];
+    return parsed.map(({info, record}) => ({row: info.lines, record}));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, {cause: error});
+  }
 }

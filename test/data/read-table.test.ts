@@ -104,6 +104,11 @@ test("a ragged line is named, and the others are still checked", () => {
   );
 });
 
+test("a quotation mark out of place is named with its line", () => {
+  const read: ReadText = () => 'key,title\nSTUDY2003,"A" study\n';
+  expect(() => readTable("sources", read)).toThrow(/^data\/sources.csv: .* line 2/);
+});
+
 test("a condition names a parameter and keeps its factor in range", () => {
   const condition = {name: "ppi", kind: "medicine", parameter: "acid", factor: "2", low: "0"};
   const rest = {high: "1", source: "STUDY2003", grade: "B", confidence: "seen", meaning: "Less"};
