@@ -2,7 +2,7 @@ import type {Model, Parameter} from "../models/engine/model.js";
 import {generateModule} from "../models/engine/generate.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
-import {formNames} from "../models/magnesium/names.js";
+import {conditionNames, formNames, medicineNames} from "../models/magnesium/names.js";
 import {magnesiumModel, mealParameters} from "../models/magnesium/system.js";
 import {cells, readRows} from "./read-data.js";
 
@@ -16,7 +16,10 @@ export function generatedFiles(): {url: URL; text: string}[] {
   const problems = [...dimensionProblems(model), ...unusedParameters(model)];
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return [
-    {url: new URL("data.ts", folder), text: dataModule(parameters, readForms())},
+    {
+      url: new URL("data.ts", folder),
+      text: dataModule(parameters, readForms(), readConditions(parameters)),
+    },
     {
       url: new URL("magnesium.ts", folder),
       text: generateModule(model, "magnesium", "../engine/system.js"),
@@ -70,6 +73,8 @@ function readForms(): [string, FormRecord][] {
         ligandPerMg: number("ligand_per_mg"),
         ligandMgPerMmol: row["ligand"] === "" ? 0 : number("ligand_molar_mass_g_per_mol"),
         shares: {dissolved, slow, acid},
+        chelateShare: number("share_chelate"),
+        lagH: number("lag_h"),
         source: knownSource(place("source"), text("source")),
         grade: oneOf("grade", grades),
       },
@@ -77,9 +82,40 @@ function readForms(): [string, FormRecord][] {
   });
 }
 
+function readConditions(parameters: Readonly<Record<string, Parameter>>) {
+  const names = [...conditionNames, ...medicineNames];
+  const rows = readRows("conditions").map((row, i) => {
+    const {place, text, number, oneOf} = cells("conditions", row, i);
+    if (!(text("parameter") in parameters)) {
+      throw new Error(`${place("parameter")}: no parameter ${text("parameter")}`);
+    }
+    const [factor, low, high] = [number("factor"), number("low"), number("high")];
+    if (!(low <= factor && factor <= high)) {
+      throw new Error(`${place("factor")}: ${factor} is outside ${low} to ${high}`);
+    }
+    return {
+      name: oneOf("name", names),
+      effect: {
+        parameter: text("parameter"),
+        factor,
+        low,
+        high,
+        source: knownSource(place("source"), text("source")),
+        grade: oneOf("grade", grades),
+        meaning: text("meaning"),
+      },
+    };
+  });
+  return names.map((name): [string, unknown] => [
+    name,
+    rows.filter((row) => row.name === name).map(({effect}) => effect),
+  ]);
+}
+
 function dataModule(
   parameters: Record<string, Parameter>,
   forms: readonly (readonly [string, FormRecord])[],
+  conditions: readonly (readonly [string, unknown])[],
 ): string {
   const body = (rows: readonly (readonly [string, unknown])[]) =>
     rows
@@ -88,13 +124,19 @@ function dataModule(
   return `// Generated from data/*.csv by "npm run generate". Do not edit.
 import type {Model, Parameter} from "../engine/model.js";
 import type {FormRecord} from "../magnesium/forms.js";
-import type {FormName} from "../magnesium/names.js";
+import type {ConditionName, FormName, MedicineName} from "../magnesium/names.js";
+import type {ConditionEffect} from "../magnesium/person.js";
 
 export const parameters = {
 ${body(Object.entries(parameters))}} satisfies Record<string, Parameter>;
 
 export const forms: Readonly<Record<FormName, FormRecord>> = {
 ${body(forms)}};
+
+export const conditions: Readonly<
+  Record<ConditionName | MedicineName, readonly ConditionEffect[]>
+> = {
+${body(conditions)}};
 `;
 }
 

@@ -8,7 +8,7 @@ export function csvOf({times, series}: Result): string {
   return [header, ...rows].map((row) => `${row.join(",")}\n`).join("");
 }
 
-const suffixes = {mmol: "_mmol", "mmol/L": "_mmol_per_l", mL: "_ml"} as const;
+const suffixes = {mmol: "_mmol", "mmol/L": "_mmol_per_l", mL: "_ml", "1": ""} as const;
 
 function columnName(name: SeriesName): string {
   const suffix = suffixes[seriesUnits[name]];

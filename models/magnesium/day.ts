@@ -48,12 +48,8 @@ export function mealTimes({timeH, everyH}: Meal, hours: number): number[] {
   return repeatedTimes(timeH, everyH ?? 0, Math.max(count, 0));
 }
 
-/** Every meal up to `hours`; `bioaccessible` is the share of food Mg that dissolves. */
-export function mealEvents(
-  meals: readonly Meal[],
-  hours: number,
-  bioaccessible: number,
-): SystemEvent[] {
+/** Every meal up to the end of the run. */
+export function mealEvents(meals: readonly Meal[], {hours, bioaccessible}: Intake): SystemEvent[] {
   return meals.flatMap((meal) => {
     const mmol = mmolFromElementalMg(meal.mgMg);
     const doses = [
@@ -77,18 +73,53 @@ export function doseMmol(dose: Dose): number {
 export const doseTimes = (dose: Dose, hours: number): number[] =>
   repeatedTimes(dose.timeH, dose.everyH ?? 0, dose.count ?? 1).filter((time) => time <= hours);
 
-export function doseEvents(dose: Dose, hours: number, bioaccessible: number): SystemEvent[] {
-  const {dissolved, slow, acid} = formOf(dose.form).shares;
-  const accessible = dose.form === "food" ? bioaccessible : 1;
+/** What events of food and supplement need to know of a run. */
+export interface Intake {
+  readonly hours: number;
+  /** Share of food Mg that dissolves. */
+  readonly bioaccessible: number;
+  /** Hypothesis: share of a chelated form that could leave whole. */
+  readonly chelateShare?: number;
+}
+
+export function doseEvents(dose: Dose, intake: Intake): SystemEvent[] {
+  const {hours, bioaccessible, chelateShare = 0} = intake;
+  const form = formOf(dose.form);
+  const {slow, acid} = form.shares;
+  const whole = chelateShare * form.chelateShare;
+  const dissolved = (dose.form === "food" ? bioaccessible : 1) * form.shares.dissolved - whole;
   const mmol = doseMmol(dose);
+  const ligand = form.ligandPerMg * mmol;
   const amounts = [
-    add("stomach_labelled", accessible * dissolved * mmol),
+    add("stomach_labelled", dissolved * mmol),
+    add("stomach_chelate", whole * mmol),
     add("stomach_slow_solid", slow * mmol),
     add("stomach_acid_solid", acid * mmol),
-    add("stomach_bound_labelled", (1 - accessible * dissolved - slow - acid) * mmol),
+    add("stomach_bound_labelled", (1 - dissolved - whole - slow - acid) * mmol),
+    ...(form.ligand === "glycine" ? [add("stomach_glycine", ligand)] : []),
+    ...(form.ligand === "L-threonate" ? [add("stomach_threonate", ligand)] : []),
   ].filter(({amount}) => amount > 0);
-  return doseTimes(dose, hours).map((time) => ({time, add: amounts}));
+  return doseTimes(dose, hours).map((time) => ({time: time + form.lagH, add: amounts}));
 }
+
+/** Plasma held to a curve: the gain switches on, the target jumps to the curve and moves along it. */
+function clampEvents(points: NonNullable<Scenario["clampPlasma"]>): SystemEvent[] {
+  const [first] = points;
+  if (!first) return [];
+  const target = add("clamp_target", 0).state;
+  const slopes = points.map(([time, level], i) => {
+    const next = points[i + 1];
+    return next ? (next[1] - level) / (next[0] - time) : 0;
+  });
+  return points.map(([time], i) => ({
+    time,
+    add: i === 0 ? [add("clamp_target", first[1]), add("clamp_gain", clampGain)] : [],
+    rate: [{state: target, change: (slopes[i] ?? 0) - (slopes[i - 1] ?? 0)}],
+  }));
+}
+
+/** How fast a clamp brings plasma to its curve, 1/h: within a second; what is left is below 1e-4 %. */
+const clampGain = 1e5;
 
 /** All that happens to the body in a scenario; without `withDoses` the same day free of supplements. */
 export function scenarioEvents(
@@ -96,13 +127,25 @@ export function scenarioEvents(
   bioaccessible: number,
   withDoses: boolean,
 ): SystemEvent[] {
-  const {hours, doses = [], infusions = []} = scenario;
-  const food = mealEvents(mealsOf(scenario), hours, bioaccessible);
-  if (!withDoses) return food;
+  const {hours, doses = [], infusions = [], clampPlasma = [], hypotheses = {}} = scenario;
+  const intake = {hours, bioaccessible, chelateShare: hypotheses.chelateRouteShare ?? 0};
+  const given = [...mealEvents(mealsOf(scenario), intake), ...clampEvents(clampPlasma)];
+  if (!withDoses) return given;
   const plasma = add("plasma", 0).state;
   return [
-    ...food,
-    ...doses.flatMap((dose) => doseEvents(dose, hours, bioaccessible)),
+    ...given,
+    ...doses.flatMap((dose) => doseEvents(dose, intake)),
     ...infusions.flatMap(({startH, durationH, mmol}) => infusion(plasma, mmol, startH, durationH)),
   ];
 }
+
+/** Parameters that a scenario sets beside its person: the clock and what is supposed of the barrier. */
+export const scenarioParameters = ({
+  startClockH = 0,
+  hypotheses = {},
+}: Scenario): Record<string, number> => ({
+  clock_at_start: startClockH,
+  threonate_brain_factor: hypotheses.threonateBrainFactor ?? 1,
+  glycine_piggyback: hypotheses.glycinePiggyback ? 1 : 0,
+  depletion_barrier_factor: hypotheses.depletionBarrierFactor ?? 1,
+});

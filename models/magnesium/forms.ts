@@ -14,6 +14,10 @@ export interface FormRecord {
   readonly ligandMgPerMmol: number;
   /** Shares of a dose: dissolved at once, slowly, by acid only; the rest is bound and never dissolves. */
   readonly shares: {readonly dissolved: number; readonly slow: number; readonly acid: number};
+  /** Share of the Mg that is an amino-acid chelate: it matters to a hypothesis only. */
+  readonly chelateShare: number;
+  /** Hours by which a coating delays the release. */
+  readonly lagH: number;
   readonly source: string;
   readonly grade: Grade;
 }

@@ -87,14 +87,17 @@ function rulesOf({name, section, parts}: GutPart): Record<string, Rule> {
   // It is written as 2·n·P·M/(q + √…), which is the same and stays exact without phytate or Mg.
   const sites = `phytate_capacity*${name}_phytate`;
   const q = `(${sites} + ${total} + phytate_affinity*${volume})`;
-  const swelling = `colon_speeding*water_per_mg*${total}*${parts}/volume_colon`;
+  const soluble = isColon ? `colon_soluble*${total}` : total; // what came out of solution holds no water
+  const swelling = `colon_speeding*water_per_mg*${soluble}*${parts}/volume_colon`;
   return {
     [total]: rule(`${name}_dissolved + ${name}_labelled`, "mmol", "dissolved Mg"),
-    [volume]: rule(`volume_${section}/${parts} + water_per_mg*${total}`, "L", "fluid"),
+    [volume]: rule(`volume_${section}/${parts} + water_per_mg*${soluble}`, "L", "fluid"),
     [free]: rule(
-      isColon ? "1" : `1 - 2*${sites}/(${q} + sqrt(${q}^2 - 4*${sites}*${total}))`,
+      isColon ? "colon_soluble" : `1 - 2*${sites}/(${q} + sqrt(${q}^2 - 4*${sites}*${total}))`,
       "1",
-      "share of dissolved Mg that phytate leaves free",
+      isColon
+        ? "share of dissolved Mg that stays in solution"
+        : "share of dissolved Mg that phytate leaves free",
     ),
     [`${name}_uptake`]: rule(
       `gut_vmax*carrier_share_${section}/${parts}*gut_regulation*${free}/(gut_km*${volume} + ${free}*${total})`,

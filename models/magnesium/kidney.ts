@@ -9,10 +9,23 @@ import {flux} from "./flux.js";
  * width s: `GFR · s · ln(1 + exp((fUF·C − Tm)/s))`, a softplus. Around the usual level a few hundredths
  * of a mmol/L decide whether a supplement is kept or leaves, and plasma hardly moves.
  *
- * A depleted body saves: as plasma falls below its set point the signal S goes from 0 to 1, and within
- * a day Tm follows (`renal_adaptation`), within three the carriers of the gut (`gut_regulation`).
- * A little is lost with sweat.
+ * Tm is the person's own. Some illnesses and medicines scale it (`renal_tm_factor`); it swings with the
+ * clock, highest at noon, so that urine carries most at night (fiorica1968). A depleted body saves: as
+ * filtrate falls below the set point, which lies just under Tm, the signal S goes from 0 to 1, and
+ * within a day Tm follows (`renal_adaptation`), within three the carriers of the gut (`gut_regulation`).
+ * A set point that were the same for everyone would hide that people differ in Tm.
+ *
+ * For the picture of the tubule the load that is taken back is split in fixed shares: most of it in the
+ * thick ascending limb (pedneph2008). A little is lost with sweat.
  */
+const segments = [
+  {name: "proximal", meaning: "proximal tubule"},
+  {name: "thick_limb", meaning: "thick ascending limb"},
+  {name: "distal", meaning: "distal tubule"},
+] as const;
+
+const allShares = segments.map(({name}) => `segment_share_${name}`).join(" + ");
+
 export const kidney: Part = {
   states: {
     urine: {unit: "mmol", meaning: "Mg in urine so far"},
@@ -29,8 +42,13 @@ export const kidney: Part = {
       unit: "mmol/L",
       meaning: "Mg in glomerular filtrate",
     },
+    own_maximum: {
+      law: "renal_tm*renal_tm_factor",
+      unit: "mmol/L",
+      meaning: "the person's own Tm, replete",
+    },
     reabsorption_maximum: {
-      law: "renal_tm + renal_adaptation_gain*renal_adaptation",
+      law: "own_maximum + renal_adaptation_gain*renal_adaptation + renal_rhythm*cos(6.283185307179586*(t + clock_at_start - renal_rhythm_peak)/day_length)",
       unit: "mmol/L",
       meaning: "most that the tubules take back from each litre",
     },
@@ -40,15 +58,26 @@ export const kidney: Part = {
       meaning: "Mg excreted in urine",
     },
     deficit: {
-      law: "status_smoothing*softplus((ultrafilterable*plasma_rest - filtrate)/status_smoothing)",
+      law: "status_smoothing*softplus((renal_set_point*own_maximum - filtrate)/status_smoothing)",
       unit: "mmol/L",
-      meaning: "fall of ultrafilterable plasma Mg below its set point",
+      meaning: "fall of filtrate below the set point",
     },
     depletion_signal: {
       law: "deficit/(deficit + status_half)",
       unit: "1",
       meaning: "0 replete, 1 depleted",
     },
+    filtered_load: {law: "gfr*filtrate", unit: "mmol/h", meaning: "Mg filtered"},
+    ...Object.fromEntries(
+      segments.map(({name, meaning}) => [
+        `reabsorbed_${name}`,
+        {
+          law: `(filtered_load - excretion)*segment_share_${name}/(${allShares})`,
+          unit: "mmol/h",
+          meaning: `Mg taken back in the ${meaning}`,
+        },
+      ]),
+    ),
   },
   fluxes: [
     flux("excretion", "plasma", "urine", "excretion"),

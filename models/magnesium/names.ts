@@ -6,35 +6,29 @@ export const formNames = [
   "oxide",
   "chloride",
   "l-threonate",
-  "food",
-] as const;
-export type FormName = (typeof formNames)[number];
-
-/** Names of the contract that later versions model; refused by name until then. */
-export const plannedFormNames = [
+  "malate",
   "buffered-glycinate",
   "hydroxide",
   "carbonate",
   "sulfate",
-  "malate",
   "taurate",
   "aspartate",
   "gluconate",
   "lactate",
   "orotate",
+  "food",
 ] as const;
+export type FormName = (typeof formNames)[number];
 
-export const medicineNames = ["ppi"] as const;
+export const medicineNames = ["ppi", "loop-diuretic", "thiazide", "sglt2-inhibitor"] as const;
 export type MedicineName = (typeof medicineNames)[number];
-export const plannedMedicineNames = ["loop-diuretic", "thiazide", "sglt2-inhibitor"] as const;
 
 export const sexNames = ["male", "female"] as const;
 /** Words for the habitual diet; a number of mg stands beside them. */
 export const statusNames = ["replete", "low"] as const;
 
-/** Conditions that are modelled: none yet. */
-export const conditionNames = [] as const;
-export const plannedConditionNames = [
+/** What a person may have. Pregnancy is outside the model: it runs, with a warning. */
+export const conditionNames = [
   "ileal-resection",
   "crohn",
   "coeliac",
@@ -45,33 +39,13 @@ export const plannedConditionNames = [
   "athlete",
   "pregnancy",
 ] as const;
+export type ConditionName = (typeof conditionNames)[number];
 
-/** Time courses of a run; amounts in mmol, concentrations in mmol/L, water in mL. */
-export const seriesNames = [
-  "plasma_total",
-  "plasma_ionised",
-  "urine",
-  "faeces",
-  "sweat",
-  "absorbed_carrier",
-  "absorbed_paracellular",
-  "secreted",
-  "stomach",
-  "duodenum",
-  "jejunum",
-  "ileum",
-  "colon",
-  "undissolved",
-  "labelled_absorbed",
-  "labelled_faeces",
-  "colon_water_ml",
-  "tissue_fast",
-  "tissue_intracellular",
-] as const;
-export type SeriesName = (typeof seriesNames)[number];
-
-/** Units of the time courses. */
-export const seriesUnits: Readonly<Record<SeriesName, "mmol" | "mmol/L" | "mL">> = {
+/**
+ * Time courses of a run with their units: amounts in mmol (those of urine, stool, sweat, secretion and
+ * absorption added up since time 0), concentrations in mmol/L, water in mL, a share without unit.
+ */
+export const seriesUnits = {
   plasma_total: "mmol/L",
   plasma_ionised: "mmol/L",
   urine: "mmol",
@@ -79,6 +53,7 @@ export const seriesUnits: Readonly<Record<SeriesName, "mmol" | "mmol/L" | "mL">>
   sweat: "mmol",
   absorbed_carrier: "mmol",
   absorbed_paracellular: "mmol",
+  absorbed_chelate: "mmol",
   secreted: "mmol",
   stomach: "mmol",
   duodenum: "mmol",
@@ -89,9 +64,31 @@ export const seriesUnits: Readonly<Record<SeriesName, "mmol" | "mmol/L" | "mL">>
   labelled_absorbed: "mmol",
   labelled_faeces: "mmol",
   colon_water_ml: "mL",
+  red_cell: "mmol/L",
   tissue_fast: "mmol",
   tissue_intracellular: "mmol",
-};
+  tissue_slow: "mmol",
+  bone_deep: "mmol",
+  csf_ventricular: "mmol/L",
+  csf_lumbar: "mmol/L",
+  brain_isf: "mmol/L",
+  brain_cell: "mmol",
+  glycine_plasma: "mmol/L",
+  plasma_free: "mmol/L",
+  threonate_plasma: "mmol/L",
+  nmda_open_fraction: "1",
+} as const;
+export type SeriesName = keyof typeof seriesUnits;
+export const seriesNames = Object.keys(seriesUnits) as SeriesName[]; // the keys of a constant
+
+/** Flows in the kidney tubule, mmol/h: what is filtered and where it is taken back. */
+export const flowNames = [
+  "filtered_load",
+  "reabsorbed_proximal",
+  "reabsorbed_thick_limb",
+  "reabsorbed_distal",
+] as const;
+export type FlowName = (typeof flowNames)[number];
 
 export const measureNames = [
   "labelledFractionAbsorbed",

@@ -1,5 +1,17 @@
-import {parameters} from "../generated/data.js";
+import {conditions, parameters} from "../generated/data.js";
+import type {Grade} from "../engine/model.js";
 import type {Person} from "./scenario.js";
+
+/** What an illness or a medicine does: a factor on one parameter. */
+export interface ConditionEffect {
+  readonly parameter: string;
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly grade: Grade;
+  readonly meaning: string;
+}
 
 /** Habitual magnesium of a diet, mg a day, by the words of `status`. */
 const habits = {replete: 300, low: 150} as const;
@@ -13,22 +25,29 @@ export const habitualMgPerDay = ({status = "replete"}: Person): number =>
  */
 export const gfrFromAge = (ageYears: number): number => 0.06 * (118 - 0.95 * (ageYears - 20));
 
-/** What a person changes in the parameters; everything else keeps the value of its row. */
-export function personParameters(person: Person): Record<string, number> {
-  const changes: Record<string, number> = {
+/** What a person's body sets; everything else keeps the value of its row. */
+function bodyParameters(person: Person): Record<string, number> {
+  return {
     body_weight: person.weightKg ?? 70,
     lean_mass_factor: person.sex === "female" ? 0.88 : 1,
     gfr: person.gfrMlMin === undefined ? gfrFromAge(person.ageYears ?? 30) : person.gfrMlMin * 0.06,
   };
-  if (person.medicines?.includes("ppi")) changes["acid_factor"] = 0.1; // middle of 0.05 to 0.2
-  return changes;
 }
 
-/** Values of all parameters, by name, for a person and the overrides of a scenario. */
+/**
+ * Values of all parameters, by name, for a person and the overrides of a scenario. Illnesses and
+ * medicines multiply (data/conditions.csv); an override is the last word.
+ */
 export function parameterValues(
   person: Person,
-  overrides: Readonly<Record<string, number>>,
+  overrides: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
   const rows = Object.entries(parameters).map(([name, {value}]) => [name, value] as const);
-  return {...Object.fromEntries(rows), ...personParameters(person), ...overrides};
+  const values: Record<string, number> = {...Object.fromEntries(rows), ...bodyParameters(person)};
+  for (const name of new Set([...(person.conditions ?? []), ...(person.medicines ?? [])])) {
+    for (const {parameter, factor} of conditions[name]) {
+      values[parameter] = (values[parameter] ?? NaN) * factor;
+    }
+  }
+  return {...values, ...overrides};
 }

@@ -25,6 +25,7 @@ export function brokenRules(scenario: Part): Problem[] {
       ...repeatProblems(["doses", i], dose),
     ]),
     ...tooMany(["doses"], "doses", sum(doses.map(([dose]) => timesTaken(dose, hours)))),
+    ...clampProblems(scenario["clampPlasma"], hours),
     ...partsOf(scenario["infusions"]).flatMap(([infusion, i]) =>
       outsideRun(["infusions", i, "startH"], infusion, hours),
     ),
@@ -53,6 +54,27 @@ function outputTimeProblems(scenario: Part, hours: number): Problem[] {
     }
   });
   return problems;
+}
+
+/** The levels to which plasma may be held, mmol/L. */
+const [lowestClamp, highestClamp] = [0.05, 10];
+
+function clampProblems(clamp: unknown, hours: number): Problem[] {
+  if (!Array.isArray(clamp)) return [];
+  const points = clamp.map((point: unknown) => (Array.isArray(point) ? point : []) as unknown[]);
+  return points.flatMap(([time, level], i) => {
+    const [at, before] = [numberOf(time), numberOf(points[i - 1]?.[0])];
+    const path = ["clampPlasma", i] as const;
+    return [
+      ...(isOutside(at, hours) ? [withinRun([...path, 0], hours)] : []),
+      ...(at <= before
+        ? [wrongValue([...path, 0], `must be above ${before} h, the time before`)]
+        : []),
+      ...(numberOf(level) < lowestClamp || numberOf(level) > highestClamp
+        ? [wrongValue([...path, 1], `must be ${lowestClamp} to ${highestClamp} mmol/L`)]
+        : []),
+    ];
+  });
 }
 
 const withinRun = (path: Path, hours: number): Problem =>

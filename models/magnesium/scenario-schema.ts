@@ -1,16 +1,7 @@
 import {parameters} from "../generated/data.js";
 import {amount, between, positive, wholeNumber} from "../schema/numbers.js";
-import {notModelledYet, type Schema} from "../schema/schema.js";
-import {
-  conditionNames,
-  formNames,
-  medicineNames,
-  plannedConditionNames,
-  plannedFormNames,
-  plannedMedicineNames,
-  sexNames,
-  statusNames,
-} from "./names.js";
+import type {Schema} from "../schema/schema.js";
+import {conditionNames, formNames, medicineNames, sexNames, statusNames} from "./names.js";
 
 /** The longest run: a year, in hours. */
 export const longestH = 8760;
@@ -44,8 +35,8 @@ const person = object({
     anyOf: [{enum: statusNames}, between(20, 1500, "mg")],
     description: "habitual dietary magnesium per day",
   },
-  conditions: listOf({enum: conditionNames, "x-planned": plannedConditionNames}),
-  medicines: listOf({enum: medicineNames, "x-planned": plannedMedicineNames}),
+  conditions: listOf({enum: conditionNames}),
+  medicines: listOf({enum: medicineNames}),
 });
 
 const meal = object(
@@ -62,7 +53,7 @@ const meal = object(
 const dose = object(
   {
     timeH,
-    form: {enum: formNames, "x-planned": plannedFormNames},
+    form: {enum: formNames},
     elementalMg: between(0, largestDoseMg, "mg"),
     mmol: amount("mmol"),
     saltMg: amount("mg"),
@@ -77,13 +68,20 @@ const infusion = object(
   ["startH", "durationH", "mmol"],
 );
 
-/** Hypotheses are not modelled yet: each may be stated as switched off. */
 const hypotheses = object({
-  chelateRouteShare: onlyUntilModelled(0),
-  threonateBrainFactor: onlyUntilModelled(1),
-  glycinePiggyback: onlyUntilModelled(false),
-  depletionBarrierFactor: onlyUntilModelled(1),
+  chelateRouteShare: between(0, 0.1),
+  threonateBrainFactor: between(1, 1.15),
+  glycinePiggyback: {type: "boolean"},
+  depletionBarrierFactor: between(1, 3),
 });
+
+/** Points of [h, mmol/L]; that times are in order and levels possible is for `brokenRules`. */
+const clamp: Schema = {
+  type: "array",
+  minItems: 1,
+  maxItems: mostEvents,
+  items: {type: "array", minItems: 2, maxItems: 2, items: amount()},
+};
 
 /**
  * The shape of a scenario, for the program, for links and for files alike. What a schema cannot say
@@ -103,7 +101,7 @@ export const scenarioSchema: Schema = {
       diet: {anyOf: [{enum: ["default", "none"]}, object({meals: listOf(meal)}, ["meals"])]},
       doses: listOf(dose),
       infusions: listOf(infusion),
-      clampPlasma: notModelledYet,
+      clampPlasma: clamp,
       hypotheses,
       parameters: {
         ...object(parameterNumbers),
@@ -114,7 +112,3 @@ export const scenarioSchema: Schema = {
     ["hours"],
   ),
 };
-
-function onlyUntilModelled(value: number | boolean): Schema {
-  return {enum: [value], "x-note": "other values are not modelled yet"};
-}

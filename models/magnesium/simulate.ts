@@ -1,9 +1,9 @@
 import {createSolver} from "../engine/solve/solve.js";
 import {magnesium} from "../generated/magnesium.js";
-import {scenarioEvents} from "./day.js";
+import {scenarioEvents, scenarioParameters} from "./day.js";
 import {massResidual} from "./mass-balance.js";
 import {measure} from "./measures.js";
-import {type SeriesName, seriesNames} from "./names.js";
+import {type FlowName, flowNames, type SeriesName, seriesNames} from "./names.js";
 import {habitualMgPerDay, parameterValues} from "./person.js";
 import type {Run} from "./run.js";
 import type {Result, Scenario} from "./scenario.js";
@@ -15,6 +15,8 @@ import {warningsOf} from "./warnings.js";
 export interface Comparison {
   readonly result: Result;
   readonly pillFree: Result["series"];
+  /** What the tubules of this run filter and take back, at the same times. */
+  readonly tubule: Readonly<Record<FlowName, readonly number[]>>;
 }
 
 /**
@@ -32,14 +34,21 @@ export function createSimulator(): Simulator {
   const rememberBaseline = rememberLast(
     (key: BaselineKey) => {
       const run = key.run();
-      return {run, picked: pickTimes(run.series, key.wanted)};
+      return {
+        run,
+        picked: pickTimes(seriesNames, run.series, key.wanted),
+        tubule: pickTimes(flowNames, run.series, key.wanted),
+      };
     },
     (key) => key.text,
   );
 
   return (scenario) => {
     const {person = {}, startClockH = 0} = scenario;
-    const values = parameterValues(person, scenario.parameters ?? {});
+    const values = parameterValues(person, {
+      ...scenarioParameters(scenario),
+      ...scenario.parameters,
+    });
     const habitualMg = habitualMgPerDay(person);
     const initial = rememberStart(values, habitualMg, startClockH).state;
     const parameters = Float64Array.from(magnesium.parameters, (name) => values[name] ?? NaN);
@@ -69,18 +78,24 @@ export function createSimulator(): Simulator {
       version: 1,
       model: {name: magnesium.name, version: magnesium.version},
       times: grid.wanted.map((i) => grid.all[i] as number),
-      series: isPillFree ? pillFree.picked : pickTimes(own.series, grid.wanted),
+      series: isPillFree ? pillFree.picked : pickTimes(seriesNames, own.series, grid.wanted),
       measures: measure(scenario, own, pillFree.run, values["water_per_mg"] ?? NaN),
-      massBalance: {maxRelativeResidual: own.massResidual},
+      massBalance: {
+        maxRelativeResidual: own.massResidual,
+        ...(scenario.clampPlasma ? {clampMmol: -(own.final[clampSupply] ?? NaN)} : {}),
+      },
       solver: own.counts,
       warnings: warningsOf(scenario, own),
     };
-    return {result, pillFree: pillFree.picked};
+    const tubule = isPillFree ? pillFree.tubule : pickTimes(flowNames, own.series, grid.wanted);
+    return {result, pillFree: pillFree.picked, tubule};
   };
 }
 
 /** One run, nothing remembered. */
 export const simulate = (scenario: Scenario): Result => createSimulator()(scenario).result;
+
+const clampSupply = magnesium.states.indexOf("clamp_supply");
 
 interface BaselineKey {
   readonly text: string;
@@ -96,7 +111,7 @@ function seriesOf(
   times: Float64Array,
   rows: Float64Array,
   parameters: Float64Array,
-): Record<SeriesName, Float64Array> {
+): Run["series"] {
   const size = magnesium.states.length;
   const count = magnesium.outputs.length;
   const k = new Float64Array(magnesium.sizes.constants);
@@ -110,15 +125,17 @@ function seriesOf(
   // litres become millilitres here; every other output is in the units of the contract already
   const water = series[magnesium.outputs.indexOf("colon_water_ml")] as Float64Array;
   for (let i = 0; i < water.length; i++) water[i] = 1000 * (water[i] as number);
-  return Object.fromEntries(
-    seriesNames.map((name) => [name, series[magnesium.outputs.indexOf(name)]]),
-  ) as Record<SeriesName, Float64Array>; // every series is an output; a test holds the two lists equal
+  return Object.fromEntries(magnesium.outputs.map((name, o) => [name, series[o]])) as Run["series"]; // a test holds the outputs equal to these names
 }
 
-const pickTimes = (series: Run["series"], wanted: readonly number[]) =>
+const pickTimes = <Name extends SeriesName | FlowName>(
+  names: readonly Name[],
+  series: Run["series"],
+  wanted: readonly number[],
+) =>
   Object.fromEntries(
-    seriesNames.map((name) => [name, wanted.map((i) => series[name][i] as number)]),
-  ) as Record<SeriesName, number[]>;
+    names.map((name) => [name, wanted.map((i) => series[name][i] as number)]),
+  ) as Record<Name, number[]>;
 
 /** Keeps the last answer of a function for the same arguments, compared by their JSON. */
 function rememberLast<Args extends readonly unknown[], T>(

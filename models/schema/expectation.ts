@@ -2,13 +2,8 @@ import type {Schema} from "./schema.js";
 
 /** What a schema asks for, as the end of a sentence: "0 to 2000 mg", "one of male, female". */
 export function expectation(schema: Schema): string {
-  const note = schema["x-note"];
-  return note === undefined ? kindOf(schema) : `${kindOf(schema)} (${note})`;
-}
-
-function kindOf(schema: Schema): string {
   if (schema.anyOf) return schema.anyOf.map(expectation).join(" or ");
-  if (schema.enum) return oneOf(schema.enum.length > 0 ? schema.enum : (schema["x-planned"] ?? []));
+  if (schema.enum) return oneOf(schema.enum);
   switch (schema.type) {
     case "number":
     case "integer":

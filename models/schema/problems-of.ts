@@ -17,12 +17,7 @@ export function problemsOf(unit: OutputUnit, root: Schema, input: unknown): Prob
       return Object.keys(value as object)
         .filter((key) => !hasKey(schema.properties, key))
         .map((key) => wrongPlace([...path, key], `unknown ${schema["x-key"] ?? "key"}`));
-    case "not":
-      return [wrongPlace(path, "is not modelled yet")];
     default:
-      if (typeof value === "string" && schema["x-planned"]?.includes(value)) {
-        return [wrongPlace(path, `${value} is not modelled yet`)];
-      }
       return [wrongValue(path, `must be ${expectation(schema)}`)];
   }
 }

@@ -6,7 +6,6 @@ export interface Schema {
   readonly type?: "object" | "array" | "string" | "boolean" | "number" | "integer";
   readonly enum?: readonly (string | number | boolean)[];
   readonly anyOf?: readonly Schema[];
-  readonly not?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
@@ -19,13 +18,6 @@ export interface Schema {
   readonly exclusiveMaximum?: number;
   /** Unit of a number, for sentences. */
   readonly "x-unit"?: string;
-  /** Values that will be legal one day: refused, by name, as not modelled yet. */
-  readonly "x-planned"?: readonly string[];
-  /** Said in brackets after what was expected. */
-  readonly "x-note"?: string;
   /** What the keys of an object are called, for sentences; "key" if left out. */
   readonly "x-key"?: string;
 }
-
-/** Everything of a shape that is not modelled yet; no value of it passes. */
-export const notModelledYet: Schema = {not: {}};

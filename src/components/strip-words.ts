@@ -6,7 +6,7 @@ import type {StripCharts} from "./strip-charts.js";
 /** One sentence for each chart, for readers who do not see the picture. */
 export function describeStrips(
   charts: StripCharts,
-  {result, pillFree}: Comparison,
+  {result, pillFree}: Pick<Comparison, "result" | "pillFree">,
   units: Units,
 ): void {
   const {series} = result;
@@ -16,7 +16,7 @@ export function describeStrips(
   const range = (values: readonly number[]) =>
     `${levelText(Math.min(...values))} to ${levelText(Math.max(...values))} mmol/L`;
   charts.gut.describe(
-    `Magnesium in the gut, at most ${amount(Math.max(...gutTotal({result, pillFree})))}; at the end ${amount(last(series.colon))} are in the colon.`,
+    `Magnesium in the gut, at most ${amount(Math.max(...gutTotal({result})))}; at the end ${amount(last(series.colon))} are in the colon.`,
   );
   charts.absorbed.describe(
     `By the end ${amount(last(series.absorbed_carrier))} are absorbed by carrier and ${amount(last(series.absorbed_paracellular))} through the gaps.`,

@@ -12,6 +12,16 @@ export const formDash: Readonly<Record<FormName, string>> = {
   oxide: "2 3",
   "l-threonate": "9 3 2 3",
   chloride: "5 3",
+  malate: "14 4",
+  "buffered-glycinate": "10 3 2 3",
+  taurate: "10 3 2 3 2 3",
+  aspartate: "6 2 6 6",
+  lactate: "1.5 2.5",
+  gluconate: "5 3 1.5 3",
+  orotate: "12 3 4 3",
+  hydroxide: "7 2 2 2 2 2",
+  carbonate: "3 5",
+  sulfate: "4 3 1.5 3 1.5 3",
   food: "1.5 4",
 };
 
@@ -21,6 +31,16 @@ export const formLabel: Readonly<Record<FormName, string>> = {
   oxide: "oxide",
   "l-threonate": "L-threonate",
   chloride: "chloride",
+  malate: "malate",
+  "buffered-glycinate": "glycinate, buffered",
+  taurate: "taurate",
+  aspartate: "aspartate",
+  lactate: "lactate",
+  gluconate: "gluconate",
+  orotate: "orotate",
+  hydroxide: "hydroxide",
+  carbonate: "carbonate",
+  sulfate: "sulfate",
   food: "food",
 };
 

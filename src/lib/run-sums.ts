@@ -11,7 +11,8 @@ const sum = (series: Series, names: readonly SeriesName[]): number[] =>
     names.reduce((total, name) => total + (series[name][i] ?? NaN), 0),
   );
 /** Magnesium anywhere in the gut, dissolved or not. */
-export const gutTotal = ({result}: Comparison): number[] => sum(result.series, gutSeries);
+export const gutTotal = ({result}: Pick<Comparison, "result">): number[] =>
+  sum(result.series, gutSeries);
 export const percentAbove = (values: readonly number[], base: readonly number[]): number[] =>
   values.map((value, i) => 100 * (value / (base[i] ?? NaN) - 1));
 /** Magnesium absorbed so far on both roads. */

@@ -4,7 +4,7 @@ import type {Dose, Meal} from "../../models/magnesium/scenario.js";
 import {simulate} from "../../models/magnesium/simulate.js";
 import {emptiedGut, runModel} from "../models/magnesium/run-model.js";
 
-const bioaccessible = 0.8;
+const intake = {hours: 12, bioaccessible: 0.8};
 
 /**
  * FINE1991A: one 600 kcal meal into an emptied gut, counted at 12 h. The abstract prints 65 % of the
@@ -20,7 +20,7 @@ describe("FINE1991A, absorbed from a meal with soluble magnesium", () => {
     const meal: Meal = {timeH: 0, kcal: 600, mgMg: 0};
     const at = runModel({
       from: emptiedGut({ageYears: 40}, 8),
-      events: [...mealEvents([meal], 12, bioaccessible), ...doseEvents(dose, 12, bioaccessible)],
+      events: [...mealEvents([meal], intake), ...doseEvents(dose, intake)],
       times: [12],
     });
     expect(Math.abs((100 * at("labelled_absorbed")) / mmol - percent)).toBeLessThan(3);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {parameters} from "../../../models/generated/data.js";
 import {checkScenario} from "../../../models/magnesium/check-scenario.js";
-import {formNames} from "../../../models/magnesium/names.js";
+import {conditionNames, formNames, medicineNames} from "../../../models/magnesium/names.js";
 import {simulate} from "../../../models/magnesium/simulate.js";
 
 const problemsOf = (input: unknown) => checkScenario(input).problems;
@@ -53,8 +53,8 @@ const scenarioOf = (limits: {age: number; weight: number; gfr: number; mg: numbe
           weightKg: number(limits.weight, 300 - limits.weight),
           gfrMlMin: number(limits.gfr, 250),
           status: fc.oneof(fc.constantFrom("replete", "low"), number(limits.mg, 1500)),
-          conditions: fc.constant([]),
-          medicines: fc.constantFrom([], ["ppi"]),
+          conditions: fc.subarray([...conditionNames]),
+          medicines: fc.subarray([...medicineNames]),
         },
         optional,
       ),
@@ -67,7 +67,15 @@ const scenarioOf = (limits: {age: number; weight: number; gfr: number; mg: numbe
         fc.record({startH: number(0, 12), durationH: number(0.1, 30), mmol: number(0, 500)}),
         {maxLength: 2},
       ),
-      hypotheses: fc.constantFrom({}, {glycinePiggyback: false, threonateBrainFactor: 1}),
+      hypotheses: fc.record(
+        {
+          chelateRouteShare: number(0, 0.1),
+          threonateBrainFactor: number(1, 1.15),
+          glycinePiggyback: fc.boolean(),
+          depletionBarrierFactor: number(1, 3),
+        },
+        optional,
+      ),
       solver: fc.record({rtol: number(1e-9, 1e-2)}, optional),
     },
     {requiredKeys: ["hours"]},
@@ -116,8 +124,8 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["person.agee", {person: {agee: 30}}],
     ["person.ageYears", {person: {ageYears: NaN}}],
     ["person.status", {person: {status: 10}}],
-    ["person.conditions[0]", {person: {conditions: ["pregnancy"]}}],
-    ["person.medicines[1]", {person: {medicines: ["ppi", "thiazide"]}}],
+    ["person.conditions[0]", {person: {conditions: ["hunger"]}}],
+    ["person.medicines[1]", {person: {medicines: ["ppi", "aspirin"]}}],
     ["diet", {diet: "keto"}],
     ["diet.meals", {diet: {}}],
     ["diet.meals", {diet: {meals: [{timeH: 0, kcal: 1, mgMg: 1, everyH: 1e-9}]}}],
@@ -125,7 +133,7 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["diet.meals[0].timeH", {diet: {meals: [{timeH: 200, kcal: 1, mgMg: 1}]}}],
     ["doses[0]", {doses: [{timeH: 0, form: "oxide"}]}],
     ["doses[0]", {doses: [{timeH: 0, form: "oxide", mmol: 1, saltMg: 40}]}],
-    ["doses[0].form", {doses: [{timeH: 0, form: "malate", mmol: 1}]}],
+    ["doses[0].form", {doses: [{timeH: 0, form: "Malate", mmol: 1}]}],
     ["doses[0].timeH", {doses: [{timeH: 200, form: "oxide", mmol: 1}]}],
     ["doses[0].mmol", {doses: [{timeH: 0, form: "oxide", mmol: 83}]}],
     ["doses[0].saltMg", {doses: [{timeH: 0, form: "oxide", saltMg: 3400}]}],
@@ -135,8 +143,12 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["doses", {doses: Array(2).fill({timeH: 0, form: "oxide", mmol: 1, count: 2e4, everyH: 1e-4})}],
     ["infusions[0].startH", {infusions: [{startH: -1, durationH: 1, mmol: 8}]}],
     ["infusions[0].durationH", {infusions: [{startH: 0, durationH: 0, mmol: 8}]}],
-    ["clampPlasma", {clampPlasma: [[0, 0.85]]}],
-    ["hypotheses.chelateRouteShare", {hypotheses: {chelateRouteShare: 0.05}}],
+    ["clampPlasma", {clampPlasma: []}],
+    ["clampPlasma[0]", {clampPlasma: [[0, 0.85, 1]]}],
+    ["clampPlasma[1][0]", {clampPlasma: [[1, 0.85], [1, 0.9]]}], // prettier-ignore
+    ["clampPlasma[0][0]", {clampPlasma: [[1000, 0.85]]}],
+    ["clampPlasma[0][1]", {clampPlasma: [[0, 11]]}],
+    ["hypotheses.chelateRouteShare", {hypotheses: {chelateRouteShare: 0.5}}],
     ["parameters.renal_tmm", {parameters: {renal_tmm: 1}}],
     ["parameters.renal_tm", {parameters: {renal_tm: -1}}],
     ["parameters.volume_jejunum", {parameters: {volume_jejunum: 0}}],
@@ -182,17 +194,18 @@ describe("a problem", () => {
       {hours: 1, person: {status: "poor"}},
     ],
     [
-      "person.conditions[0]: crohn is not modelled yet",
-      {hours: 1, person: {conditions: ["crohn"]}},
+      'person.medicines[0]: must be one of ppi, loop-diuretic, thiazide, sglt2-inhibitor, got "aspirin"',
+      {hours: 1, person: {medicines: ["aspirin"]}},
     ],
-    ["clampPlasma: is not modelled yet", {hours: 1, clampPlasma: []}],
+    ["clampPlasma: must be a list of 1 to 20000, got a list of 0", {hours: 1, clampPlasma: []}],
+    ["clampPlasma[0][1]: must be 0.05 to 10 mmol/L, got 20", {hours: 1, clampPlasma: [[0, 20]]}],
     [
-      "hypotheses.glycinePiggyback: must be false (other values are not modelled yet), got true",
-      {hours: 1, hypotheses: {glycinePiggyback: true}},
+      "hypotheses.glycinePiggyback: must be true or false, got 1",
+      {hours: 1, hypotheses: {glycinePiggyback: 1}},
     ],
     ["parameters.renal_tmm: unknown parameter", {hours: 1, parameters: {renal_tmm: 1}}],
     [
-      'doses[0].form: must be one of glycinate, citrate, oxide, chloride, l-threonate, food, got "magnesium"',
+      'doses[0].form: must be one of glycinate, citrate, oxide, chloride, l-threonate, malate, buffered-glycinate, hydroxide, carbonate, sulfate, taurate, aspartate, gluconate, lactate, orotate, food, got "magnesium"',
       {hours: 1, doses: [{timeH: 0, form: "magnesium", mmol: 1}]},
     ],
     [

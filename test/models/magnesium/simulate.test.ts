@@ -96,7 +96,7 @@ describe("forms differ by chemistry alone", () => {
   test("soluble salts are one and the same ion", () => {
     const forms = ["glycinate", "chloride", "l-threonate"] as const;
     const [first, ...rest] = forms.map((form) => fraction(form).labelledFractionAbsorbed);
-    for (const other of rest) expect(other).toBeCloseTo(first ?? NaN, 12);
+    for (const other of rest) expect(other).toBeCloseTo(first ?? NaN, 8);
   });
   test("oxide dissolves and is absorbed less, least of all fasted or with an acid blocker", () => {
     const ppi = {person: {medicines: ["ppi" as const]}};
@@ -114,7 +114,7 @@ describe("forms differ by chemistry alone", () => {
     expect(fraction("citrate").glycineG).toBe(0);
   });
   test("a dose means the same in mg of magnesium, in mmol and in mg of salt", () => {
-    const same = [{elementalMg: 300}, {mmol: 300 / 24.305}, {saltMg: (300 / 24.305) * 172.42}].map(
+    const same = [{elementalMg: 300}, {mmol: 300 / 24.305}, {saltMg: (300 / 24.305) * 172.423}].map(
       (amount) => run([{timeH: 8, form: "glycinate", ...amount}]).measures.extraAbsorbedMmol,
     );
     expect(same[1]).toBeCloseTo(same[0] ?? NaN, 9);

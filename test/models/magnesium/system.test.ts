@@ -4,7 +4,7 @@ import {conservedGroups} from "../../../models/engine/conservation.js";
 import {dimensionProblems} from "../../../models/engine/units.js";
 import {parameters} from "../../../models/generated/data.js";
 import {magnesium} from "../../../models/generated/magnesium.js";
-import {seriesNames} from "../../../models/magnesium/names.js";
+import {flowNames, seriesNames} from "../../../models/magnesium/names.js";
 import {magnesiumModel} from "../../../models/magnesium/system.js";
 import {generatedFiles, readParameters} from "../../../scripts/generated-files.js";
 
@@ -19,23 +19,24 @@ describe("the declaration", () => {
     const wrong = {...parameters, renal_splay: {...parameters.renal_splay, unit: "mmol"}};
     expect(dimensionProblems(magnesiumModel(wrong)).join("\n")).toContain("rule excretion");
     const fluxes = model.fluxes.map((flux) =>
-      flux.name === "fast_release" ? {...flux, law: "tissue_fast_rate*interstitial"} : flux,
+      flux.name === "tissue_fast_release" ? {...flux, law: "tissue_fast_rate*interstitial"} : flux,
     );
     expect(dimensionProblems({...model, fluxes})).toEqual([
-      'flux fast_release: expected mmol h^-1, got h^-1 mmol L^-1 from "tissue_fast_rate*interstitial"',
+      'flux tissue_fast_release: expected mmol h^-1, got h^-1 mmol L^-1 from "tissue_fast_rate*interstitial"',
     ]);
   });
 
   test("conserves every state that holds magnesium, and nothing else", () => {
     const conserved = new Set(conservedGroups(model).flat());
-    const notMagnesium = /energy|acid$|phytate|^absorbed|^secreted|^labelled|regulation|adaptation/;
+    const notMagnesium =
+      /energy|acid$|phytate|glycine|threonate|clamp_(gain|target)|^absorbed|^secreted|^labelled|regulation|adaptation/;
     for (const state of Object.keys(model.states)) {
       expect([state, conserved.has(state)]).toEqual([state, !notMagnesium.test(state)]);
     }
   });
 
   test("reports exactly the series of the contract", () => {
-    expect([...magnesium.outputs].sort()).toEqual([...seriesNames].sort());
+    expect([...magnesium.outputs].sort()).toEqual([...seriesNames, ...flowNames].sort());
   });
 });
 

@@ -1,0 +1,29 @@
+import type {Part} from "../engine/model.js";
+
+/**
+ * # A clamp on plasma
+ *
+ * Barrier experiments hold plasma on a curve by an infusion that follows what is measured. Here
+ * `clamp_target` moves along the curve (its slope is an input of the run) and a strong flow, on only
+ * while `clamp_gain` is above zero, brings plasma to it within seconds. What the clamp has added, or
+ * taken, is what `clamp_supply` lacks: a term of the mass balance.
+ */
+export const clamp: Part = {
+  states: {
+    clamp_gain: {unit: "1/h", meaning: "how fast plasma is brought to the clamp's curve; 0 is off"},
+    clamp_target: {unit: "mmol/L", meaning: "where the clamp's curve is"},
+    clamp_supply: {
+      unit: "mmol",
+      meaning: "Mg that the clamp has taken from plasma, less what it added",
+    },
+  },
+  fluxes: [
+    {
+      name: "clamp",
+      from: "clamp_supply",
+      to: "plasma",
+      law: "clamp_gain*(clamp_target*plasma_volume*body_weight - plasma)",
+      sign: "either",
+    },
+  ],
+};
