@@ -15,7 +15,7 @@ export const wellPosed: fc.Arbitrary<LinearSystem> = fc
       matrix: fc
         .tuple(...Array.from({length: columns + more}, () => list(columns)))
         .map((rows) =>
-          rows.map((row, i) => row.map((value, j) => (i === j ? columns + value : value))),
+          rows.map((row, i) => row.map((value, j) => (i === j ? columns + 1 + value : value))),
         ),
       observed: list(columns + more).map((values) => values.map((value) => 5 * value)),
     });
