@@ -2,11 +2,10 @@ import type {Model, Parameter} from "../models/engine/model.js";
 import {generateModule} from "../models/engine/generate.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
-import {conditionNames, formNames, medicineNames} from "../models/magnesium/names.js";
+import {conditionNames, medicineNames} from "../models/magnesium/names.js";
 import {magnesiumModel, mealParameters} from "../models/magnesium/system.js";
-import {cells, readRows} from "./read-data.js";
+import {readTable} from "./data/read-table.js";
 
-const grades = ["A", "B", "C", "D"] as const;
 const folder = new URL("../models/generated/", import.meta.url);
 
 /** Every file of models/generated, as it should stand; throws every problem of data and declaration. */
@@ -18,7 +17,7 @@ export function generatedFiles(): {url: URL; text: string}[] {
   return [
     {
       url: new URL("data.ts", folder),
-      text: dataModule(parameters, readForms(), readConditions(parameters)),
+      text: dataModule(parameters, readForms(), readConditions()),
     },
     {
       url: new URL("magnesium.ts", folder),
@@ -27,85 +26,43 @@ export function generatedFiles(): {url: URL; text: string}[] {
   ];
 }
 
-const sources = new Set(readRows("sources").map((row) => row["key"]));
-const knownSource = (place: string, key: string) => {
-  if (!sources.has(key)) throw new Error(`${place}: no source ${key} in data/sources.csv`);
-  return key;
-};
-
 export function readParameters(): Record<string, Parameter> {
-  const rows = readRows("parameters").map((row, i): [string, Parameter] => {
-    const {place, text, number, oneOf} = cells("parameters", row, i);
-    const [value, low, high] = [number("value"), number("low"), number("high")];
-    if (!(low <= value && value <= high)) {
-      throw new Error(`${place("value")}: ${value} is outside ${low} to ${high}`);
-    }
-    return [
-      text("name"),
-      {
-        value,
-        unit: text("unit"),
-        low,
-        high,
-        source: knownSource(place("source"), text("source")),
-        grade: oneOf("grade", grades),
-        meaning: text("meaning"),
-      },
-    ];
-  });
+  const rows = readTable("parameters").map(
+    ({name, value, unit, low, high, source, grade, meaning}): [string, Parameter] => [
+      name,
+      {value, unit, low, high, source, grade, meaning},
+    ],
+  );
   return Object.fromEntries(rows);
 }
 
 function readForms(): [string, FormRecord][] {
-  return readRows("forms").map((row, i): [string, FormRecord] => {
-    const {place, text, number, oneOf} = cells("forms", row, i);
-    const shares = ["share_dissolved", "share_slow", "share_acid"].map(number);
-    const [dissolved = 0, slow = 0, acid = 0] = shares;
-    if (dissolved + slow + acid > 1)
-      throw new Error(`${place("share_dissolved")}: shares exceed 1`);
-    return [
-      oneOf("name", formNames),
-      {
-        label: text("label"),
-        formula: row["formula"] ?? "",
-        saltMgPerMmol: number("molar_mass_g_per_mol") / number("mg_per_formula"),
-        ligand: row["ligand"] ?? "",
-        ligandPerMg: number("ligand_per_mg"),
-        ligandMgPerMmol: row["ligand"] === "" ? 0 : number("ligand_molar_mass_g_per_mol"),
-        shares: {dissolved, slow, acid},
-        chelateShare: number("share_chelate"),
-        lagH: number("lag_h"),
-        source: knownSource(place("source"), text("source")),
-        grade: oneOf("grade", grades),
-      },
-    ];
-  });
+  return readTable("forms").map((row) => [
+    row.name,
+    {
+      label: row.label,
+      formula: row.formula ?? "",
+      saltMgPerMmol: row.molar_mass_g_per_mol / row.mg_per_formula,
+      ligand: row.ligand ?? "",
+      ligandPerMg: row.ligand_per_mg,
+      ligandMgPerMmol: row.ligand_molar_mass_g_per_mol ?? 0,
+      shares: {dissolved: row.share_dissolved, slow: row.share_slow, acid: row.share_acid},
+      chelateShare: row.share_chelate,
+      lagH: row.lag_h,
+      source: row.source,
+      grade: row.grade,
+    },
+  ]);
 }
 
-function readConditions(parameters: Readonly<Record<string, Parameter>>) {
+function readConditions() {
   const names = [...conditionNames, ...medicineNames];
-  const rows = readRows("conditions").map((row, i) => {
-    const {place, text, number, oneOf} = cells("conditions", row, i);
-    if (!(text("parameter") in parameters)) {
-      throw new Error(`${place("parameter")}: no parameter ${text("parameter")}`);
-    }
-    const [factor, low, high] = [number("factor"), number("low"), number("high")];
-    if (!(low <= factor && factor <= high)) {
-      throw new Error(`${place("factor")}: ${factor} is outside ${low} to ${high}`);
-    }
-    return {
-      name: oneOf("name", names),
-      effect: {
-        parameter: text("parameter"),
-        factor,
-        low,
-        high,
-        source: knownSource(place("source"), text("source")),
-        grade: oneOf("grade", grades),
-        meaning: text("meaning"),
-      },
-    };
-  });
+  const rows = readTable("conditions").map(
+    ({name, parameter, factor, low, high, source, grade, meaning}) => ({
+      name,
+      effect: {parameter, factor, low, high, source, grade, meaning},
+    }),
+  );
   return names.map((name): [string, unknown] => [
     name,
     rows.filter((row) => row.name === name).map(({effect}) => effect),

@@ -1,3 +1,4 @@
+import {conditionNames, formNames, medicineNames} from "../../models/magnesium/names.js";
 import {parseLines} from "./parse-lines.js";
 import type {TableName} from "./tables.js";
 
@@ -35,6 +36,7 @@ const identity: Readonly<Record<TableName, readonly [string, ...string[]]>> = {
   observations: ["id"],
   effects: ["id"],
   claims: ["id"],
+  articles: ["id"],
 };
 
 const unique =
@@ -67,7 +69,7 @@ const together =
 const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
   sources: [],
   parameters: [rising("value", "low", "value", "high")],
-  forms: [],
+  forms: [together("ligand", "ligand_molar_mass_g_per_mol")],
   conditions: [rising("factor", "low", "factor", "high")],
   observations: [rising("value", "low", "value", "high"), together("low", "high")],
   effects: [
@@ -77,13 +79,26 @@ const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
     rising("weeks_low", "weeks_low", "weeks_high"),
   ],
   claims: [],
+  articles: [],
 };
 
 const special: Readonly<Partial<Record<TableName, (read: ReadText) => readonly Rule[]>>> = {
-  forms: () => [sharesFit],
-  conditions: (read) => [parameterExists(read)],
+  forms: () => [named(formNames), sharesFit],
+  conditions: (read) => [
+    named([...conditionNames, ...medicineNames]),
+    isListed("parameter", "parameters", "name", read),
+  ],
+  claims: (read) => [isListed("article", "articles", "id", read)],
   observations: () => [valueOrNote, intervalFits, evidenceFits],
 };
+
+/** Names are those that the model offers. */
+const named =
+  (names: readonly string[]): Rule =>
+  ({name}) =>
+    names.includes(String(name))
+      ? []
+      : [["name", `must be one of ${names.join(", ")}, got ${name}`]];
 
 const sharesFit: Rule = (row) => {
   const shares = ["share_dissolved", "share_slow", "share_acid"].map((column) => row[column]);
@@ -91,12 +106,13 @@ const sharesFit: Rule = (row) => {
   return sum > 1 + 1e-9 ? [["share_dissolved", `the shares must not exceed 1, got ${sum}`]] : [];
 };
 
-function parameterExists(read: ReadText): Rule {
-  const names = columnOf("parameters", "name", read);
-  return ({parameter}) =>
-    names.has(String(parameter))
+/** A cell of `column` stands in `key` of another table. */
+function isListed(column: string, table: TableName, key: string, read: ReadText): Rule {
+  const known = columnOf(table, key, read);
+  return (row) =>
+    known.has(String(row[column]))
       ? []
-      : [["parameter", `must be a name of data/parameters.csv, got ${parameter}`]];
+      : [[column, `must be a ${key} of data/${table}.csv, got ${row[column]}`]];
 }
 
 /** A single key stands in the column source, a list in sources; a list may also name DOIs and PMIDs. */

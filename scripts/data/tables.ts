@@ -1,4 +1,6 @@
+import type {ConditionName, FormName, MedicineName} from "../../models/magnesium/names.js";
 import type {Schema} from "../../models/schema/schema.js";
+import articles from "../../data/schemas/articles.json";
 import claims from "../../data/schemas/claims.json";
 import conditions from "../../data/schemas/conditions.json";
 import effects from "../../data/schemas/effects.json";
@@ -37,7 +39,7 @@ export interface Tables {
     meaning: string;
   };
   forms: {
-    name: string;
+    name: FormName;
     label: string;
     formula?: string;
     molar_mass_g_per_mol: number;
@@ -57,7 +59,7 @@ export interface Tables {
     note?: string;
   };
   conditions: {
-    name: string;
+    name: ConditionName | MedicineName;
     kind: "condition" | "medicine";
     parameter: string;
     factor: number;
@@ -123,6 +125,11 @@ export interface Tables {
     sources?: string;
     what_to_show?: string;
   };
+  articles: {
+    id: string;
+    short_name: string;
+    what_it_is: string;
+  };
 }
 
 export type TableName = keyof Tables;
@@ -135,6 +142,7 @@ const files = {
   observations,
   effects,
   claims,
+  articles,
 } satisfies {[N in TableName]: {properties: Record<keyof Tables[N], unknown>}};
 
 // TypeScript reads "string" in a file of JSON as any text; the check itself refuses a wrong schema

@@ -122,7 +122,10 @@ test("a condition names a parameter and keeps its factor in range", () => {
 test("each source of a claim is listed, or a paper's number", () => {
   const claim = {id: "C1", article: "A1", claim: "It helps.", system: "gut", verdict: "partly"};
   const sources = "STUDY2003; doi:10.1000/1; NOBODY1999";
-  const read = tables({claims: [{...claim, model_can_show: "no", sources}]});
+  const read = tables({
+    claims: [{...claim, model_can_show: "no", sources}],
+    articles: [{id: "A1"}],
+  });
   expect(() => readTable("claims", read)).toThrow(
     "data/claims.csv row 2 column sources: must be a key of data/sources.csv, got NOBODY1999",
   );
