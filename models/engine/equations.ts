@@ -14,8 +14,8 @@ export interface Equations {
     readonly column: number;
     readonly node: Node;
   }[];
-  /** df/dt at fixed y; all zero for an autonomous model. */
-  readonly timeDerivative: readonly Node[];
+  /** The entries of df/dt at fixed y that are not identically zero; none in an autonomous model. */
+  readonly timeDerivative: readonly {readonly row: number; readonly node: Node}[];
   readonly outputs: readonly Node[];
   /** One node for each flux, in the order of the declaration. */
   readonly fluxes: readonly Node[];
@@ -78,7 +78,9 @@ export function equationsOf(model: Model): Equations {
         .map((f, row) => ({row, column, node: graph.derivative(f, state)}))
         .filter(({node}) => node !== graph.zero),
     ),
-    timeDerivative: rightHandSide.map((f) => graph.derivative(f, "t")),
+    timeDerivative: rightHandSide
+      .map((f, row) => ({row, node: graph.derivative(f, "t")}))
+      .filter(({node}) => node !== graph.zero),
     outputs: Object.entries(model.outputs).map(([name, {law}]) => parse(`output ${name}`, law)),
     fluxes,
   };

@@ -19,7 +19,10 @@ export function generateModule(model: Model, name: string, typesFrom: string): s
       "values",
       equations.jacobian.map(({node}) => node),
     ),
-    timeDerivative: write.assignments("dfdt", equations.timeDerivative),
+    timeDerivative: write.assignments(
+      "dfdt",
+      equations.timeDerivative.map(({node}) => node),
+    ),
     evaluate: write.assignments("outputs", equations.outputs),
   };
   const plan = planElimination(
@@ -29,7 +32,6 @@ export function generateModule(model: Model, name: string, typesFrom: string): s
   const conserved = conservedGroups(model).map((group) =>
     group.map((state) => equations.states.indexOf(state)),
   );
-  const isAutonomous = equations.timeDerivative.every((node) => node === equations.graph.zero);
   const list = (items: readonly (string | number)[]) => JSON.stringify(items);
   const sizes = {
     constants: write.constants().length,
@@ -49,7 +51,7 @@ export const ${name}: System = {
   sizes: ${JSON.stringify(sizes)},
   rows: ${list(equations.jacobian.map(({row}) => row))},
   columns: ${list(equations.jacobian.map(({column}) => column))},
-  isAutonomous: ${isAutonomous},
+  timed: ${list(equations.timeDerivative.map(({row}) => row))},
   prepare(p, k) {
 ${write.preparation()}
   },
@@ -60,7 +62,7 @@ ${body.rightHandSide}
 ${body.jacobian}
   },
   timeDerivative(t, y, k, dfdt) {
-${isAutonomous ? "    dfdt.fill(0);" : body.timeDerivative}
+${body.timeDerivative}
   },
   factor(values, shift, lu) {
 ${factorCode(plan, equations.jacobian)}

@@ -15,7 +15,8 @@ export interface System {
   /** Row and column of each Jacobian entry. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  readonly isAutonomous: boolean;
+  /** States whose law names the time itself, one for each entry that `timeDerivative` writes. */
+  readonly timed: readonly number[];
   prepare(parameters: Float64Array, k: Float64Array): void;
   rightHandSide(t: number, y: Float64Array, k: Float64Array, dy: Float64Array): void;
   jacobian(t: number, y: Float64Array, k: Float64Array, values: Float64Array): void;

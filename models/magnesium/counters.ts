@@ -17,7 +17,6 @@ const overParts = (pick: (part: string) => string, section?: string): string =>
     .filter((part) => section === undefined || part.section === section)
     .map(({name}) => pick(name))
     .join(" + ");
-const solids = ["acid_solid", "slow_solid", "bound", "bound_labelled"];
 
 const counter = (meaning: string) => ({unit: "mmol", meaning: `${meaning} so far`});
 const amount = (law: string, meaning: string) => ({law, unit: "mmol", meaning});
@@ -70,7 +69,10 @@ export const outputs: Model["outputs"] = {
     ]),
   ),
   undissolved: amount(
-    solids.map((kind) => `stomach_${kind} + ${overParts((part) => `${part}_${kind}`)}`).join(" + "),
+    fluxes
+      .filter(({name}) => /^transit_.*_(acid_solid|slow_solid|bound|bound_labelled)$/.test(name))
+      .map(({from}) => from)
+      .join(" + "),
     "Mg anywhere in the gut that is not dissolved",
   ),
   labelled_absorbed: amount("labelled_absorbed", "Mg of the supplement absorbed so far"),

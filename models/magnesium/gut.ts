@@ -1,6 +1,6 @@
 import type {Flux, Part, Rule, State} from "../engine/model.js";
 import {flux} from "./flux.js";
-import {type Species, species, speciesStates} from "./species.js";
+import {passingSpecies, type Species, speciesStates, travellingSpecies} from "./species.js";
 
 /**
  * # The gut
@@ -56,13 +56,25 @@ const stool: Readonly<Record<Species, string>> = {
   bound_labelled: "faeces_labelled_solid",
 };
 
+/** Where food-bound magnesium passes on its way from the stomach to stool. */
+const passage = ["small_bowel", "colon1", "colon2"] as const;
+
 export const gut: Part = {
-  states: {...joined(gutParts.map(statesOf)), ...stoolStates()},
+  states: {
+    ...joined(gutParts.map(statesOf)),
+    ...joined(passage.map((place) => speciesStates(place, passingSpecies))),
+    ...stoolStates(),
+  },
   rules: {
     balance_ratio: {
       law: "exp(-2*gut_voltage/thermal_voltage)",
       unit: "1",
       meaning: "free Mg in the gut over free Mg in plasma at which the leak stands still",
+    },
+    small_bowel_emptying: {
+      law: "1/(transit_duodenum + transit_jejunum + transit_ileum)",
+      unit: "1/h",
+      meaning: "share of the small bowel that moves on per hour",
     },
     ...joined(gutParts.map(rulesOf)),
   },
@@ -70,8 +82,9 @@ export const gut: Part = {
 };
 
 function statesOf({name, section}: GutPart): Record<string, State> {
-  if (section === "colon") return speciesStates(name);
-  return {...speciesStates(name), [`${name}_phytate`]: {unit: "mmol", meaning: `phytate, ${name}`}};
+  const states = speciesStates(name, travellingSpecies);
+  if (section === "colon") return states;
+  return {...states, [`${name}_phytate`]: {unit: "mmol", meaning: `phytate, ${name}`}};
 }
 
 /** Volume, what phytate leaves free, and the speeds of uptake and passage of one part. */
@@ -151,15 +164,22 @@ function dissolutions({name, section}: GutPart): Flux[] {
 
 /** Stomach to duodenum to … to stool: everything in a part moves together; phytate ends at the colon. */
 function transits(): Flux[] {
-  const stations = [{name: "stomach", section: "stomach"}, ...gutParts];
-  return stations.flatMap(({name, section}, i) => {
-    const next = stations[i + 1];
-    const emptying = section === "stomach" ? "gastric_emptying" : `${name}_emptying`;
-    const move = (kind: string, to: string | null) =>
-      flux(`transit_${name}_${kind}`, `${name}_${kind}`, to, `${emptying}*${name}_${kind}`);
-    const moves = species.map((kind) => move(kind, next ? `${next.name}_${kind}` : stool[kind]));
-    if (section === "colon") return moves;
-    return [...moves, move("phytate", next?.section === "colon" ? null : `${next?.name}_phytate`)];
+  const parts = gutParts.map(({name}) => name);
+  const withPhytate = gutParts.filter(({section}) => section !== "colon").map(({name}) => name);
+  return [
+    ...travellingSpecies.flatMap((kind) => chain(kind, parts, stool[kind])),
+    ...passingSpecies.flatMap((kind) => chain(kind, passage, stool[kind])),
+    ...chain("phytate", withPhytate, null),
+  ];
+}
+
+/** From the stomach through the places in turn to where it ends. */
+function chain(kind: string, places: readonly string[], end: string | null): Flux[] {
+  return ["stomach", ...places].map((place, i) => {
+    const next = places[i];
+    const emptying = place === "stomach" ? "gastric_emptying" : `${place}_emptying`;
+    const to = next === undefined ? end : `${next}_${kind}`;
+    return flux(`transit_${place}_${kind}`, `${place}_${kind}`, to, `${emptying}*${place}_${kind}`);
   });
 }
 

@@ -103,9 +103,9 @@ interface BaselineKey {
   readonly run: () => Run;
 }
 
-/** Absolute tolerance beside a relative one: 1e-6 mmol at the accuracy of a display, 1e-4. */
+/** Absolute tolerance beside a relative one: 1e-5 mmol at the accuracy of a display, 1e-4. */
 const tolerances = (rtol: number): Float64Array =>
-  new Float64Array(magnesium.states.length).fill(1e-2 * rtol);
+  new Float64Array(magnesium.states.length).fill(0.1 * rtol);
 
 function seriesOf(
   times: Float64Array,

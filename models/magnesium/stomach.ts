@@ -1,6 +1,6 @@
 import type {Part} from "../engine/model.js";
 import {flux} from "./flux.js";
-import {speciesStates} from "./species.js";
+import {passingSpecies, speciesStates, travellingSpecies} from "./species.js";
 
 /**
  * # The stomach
@@ -21,7 +21,7 @@ export const stomach: Part = {
   states: {
     stomach_energy: {unit: "kcal", meaning: "energy of meals still in the stomach"},
     stomach_acid: {unit: "mmol", meaning: "titratable acid in the stomach"},
-    ...speciesStates("stomach"),
+    ...speciesStates("stomach", [...travellingSpecies, ...passingSpecies]),
     stomach_phytate: {unit: "mmol", meaning: "phytate of meals"},
   },
   rules: {

@@ -29,7 +29,9 @@ export function createStepper(system: System): Stepper {
   const n = system.states.length;
   const vector = () => new Float64Array(n);
   const k = new Float64Array(system.sizes.constants);
-  const [y, yNext, slope, u, dfdt] = [vector(), vector(), vector(), vector(), vector()];
+  const [y, yNext, slope, u] = [vector(), vector(), vector(), vector()];
+  const {timed} = system;
+  const dfdt = new Float64Array(timed.length);
   const stages = c.map(vector);
   const dense = H.map(vector);
   const jacobian = new Float64Array(system.sizes.jacobian);
@@ -58,7 +60,7 @@ export function createStepper(system: System): Stepper {
     begin(t) {
       derivative(t, y, slope);
       system.jacobian(t, y, k, jacobian);
-      if (!system.isAutonomous) system.timeDerivative(t, y, k, dfdt);
+      system.timeDerivative(t, y, k, dfdt);
     },
     attempt(t, h, rtol, atol) {
       const shift = 1 / (h * gamma);
@@ -76,7 +78,10 @@ export function createStepper(system: System): Stepper {
           derivative(t + at(c, s) * h, u, stage);
           combine(stage, stage, 1 / h, at(C, s), stages);
         }
-        if (!system.isAutonomous && at(d, s) !== 0) addScaled(stage, h * at(d, s), dfdt);
+        for (let j = 0; j < timed.length; j++) {
+          const row = at(timed, j);
+          stage[row] = (stage[row] as number) + h * at(d, s) * (dfdt[j] as number);
+        }
         if (pivoted === null) system.solve(lu, stage);
         else denseSolve(pivoted, stage);
       }

@@ -197,7 +197,7 @@ describe("a problem", () => {
       'person.medicines[0]: must be one of ppi, loop-diuretic, thiazide, sglt2-inhibitor, got "aspirin"',
       {hours: 1, person: {medicines: ["aspirin"]}},
     ],
-    ["clampPlasma: must be a list of 1 to 20000, got a list of 0", {hours: 1, clampPlasma: []}],
+    ["clampPlasma: must be a list of 1 to 20000, got an empty list", {hours: 1, clampPlasma: []}],
     ["clampPlasma[0][1]: must be 0.05 to 10 mmol/L, got 20", {hours: 1, clampPlasma: [[0, 20]]}],
     [
       "hypotheses.glycinePiggyback: must be true or false, got 1",
