@@ -39,6 +39,40 @@ describe("a fit that is linear in the logarithms", () => {
     expect(fit.hasConverged).toBe(true);
   });
 
+  test("takes one step without damping, and two Jacobians, with a bound on the way or not", async () => {
+    const rows = [
+      [2, 1],
+      [1, 3],
+      [0, 1],
+    ];
+    const undamped = {...forLines, damping: 0};
+    const free = await fitLeastSquares(linearProblem(rows, [3, 5, 1]), undamped);
+    expect([free.iterations, free.evaluations]).toEqual([1, 1 + 4 + 1 + 4]);
+    const high = [2, 100];
+    const bounded = await fitLeastSquares(linearProblem(rows, [3, 5, 1], {high}), undamped);
+    expect([bounded.iterations, bounded.evaluations]).toEqual([1, 1 + 4 + 1 + 4]);
+    // with a = 2 known, the second column alone answers what is left
+    const left = [3 - 2 * Math.log(2), 5 - Math.log(2), 1];
+    expect(Math.log(at(bounded.values, 1))).toBeCloseTo(product([1, 3, 1], left) / 11, 9);
+    expect(at(bounded.standardErrors, 1)).toBeCloseTo(1 / Math.sqrt(11), 9);
+    expect(bounded.atBound).toEqual(["a"]);
+  });
+
+  test("leaves a corner that only one parameter wants to leave", async () => {
+    // both would go down together, yet with b at its bound a wants to go up
+    const corner = linearProblem(
+      [
+        [1, -0.9],
+        [0, 0.4],
+      ],
+      [1, -3],
+      {low: [1, 1]},
+    );
+    const fit = await fitLeastSquares(corner, forLines);
+    expect(Math.log(at(fit.values, 0))).toBeCloseTo(1, 6);
+    expect(fit.values[1]).toBe(1);
+  });
+
   test("leaves residuals at right angles to the Jacobian, and inverts its square", async () => {
     await fc.assert(
       fc.asyncProperty(wellPosed, async ({matrix, observed}) => {
@@ -253,6 +287,7 @@ describe("the residual function", () => {
     const fit = await fitLeastSquares(problem);
     expect(at(fit.values, 0)).toBeGreaterThan(1.99);
     expect(fit.hasConverged).toBe(false);
+    expect(fit.evaluations).toBeLessThan(150);
   });
 
   test("must work at the start, or the fit says where and why", async () => {
@@ -266,11 +301,13 @@ describe("the residual function", () => {
 });
 
 test("a fit lists all parameters whose bounds make no sense", async () => {
-  const problem = problemOf({start: [1, 5, 1], low: [0, 1, 1], high: [1, 2, 2]}, () => [0]);
+  const problem = problemOf({start: [1, 5, 1, 3], low: [0, 1, 1, 3], high: [1, 2, 2, 3]}, () => [
+    0,
+  ]);
   await expect(fitLeastSquares(problem)).rejects.toThrow(
-    /^fit: a must .* 0, 1, 1; b must .* 1, 5, 2$/,
+    /^fit: a must .* 0, 1, 1; b must .* 1, 5, 2; d must .* 3, 3, 3$/,
   );
   await expect(fitLeastSquares({...problem, low: vector(1)})).rejects.toThrow(
-    "low must hold 3 numbers, got 1",
+    "low must hold 4 numbers, got 1",
   );
 });

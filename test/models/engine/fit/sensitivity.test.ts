@@ -61,6 +61,14 @@ describe("the sensitivity", () => {
     expect(at((await sensitivities(mirrored.batch, other)).relative[0] ?? [], 0)).toBeCloseTo(2, 3);
   });
 
+  test("keeps within bounds that are closer together than a step", async () => {
+    const {batch} = inBatch((p) => [p < 2 || p > 2.01 ? NaN : p ** 2]);
+    for (const value of [2, 2.0001, 2.005, 2.0099, 2.01]) {
+      const place = {names: ["p"], values: vector(value), low: vector(2), high: vector(2.01)};
+      expect(at((await sensitivities(batch, place)).relative[0] ?? [], 0)).toBeCloseTo(2, 3);
+    }
+  });
+
   test("is taken from the side that can be computed", async () => {
     const {batch} = inBatch((p) => [p > 2 ? NaN : p]);
     const {relative} = await sensitivities(batch, {names: ["p"], values: vector(2)});
