@@ -1,6 +1,6 @@
 import {boundedStep, type LinearView} from "./bounded-step.js";
 import {differentiate, planDifferences} from "./differences.js";
-import {createEvaluator} from "./evaluate.js";
+import {createEvaluator, type Outcome} from "./evaluate.js";
 import {FitFailure} from "./fit-failure.js";
 import {checkProblem, type FitProblem} from "./fit-problem.js";
 import {createLogSpace} from "./log-space.js";
@@ -65,7 +65,7 @@ export async function fitLeastSquares(problem: FitProblem, options: FitOptions =
   const space = createLogSpace(problem.low, problem.high);
   const evaluator = createEvaluator(problem.residuals);
   const residualsAt = async (x: Float64Array) =>
-    (await evaluator.evaluate([space.toNatural(x)]))[0] as Float64Array | Error;
+    (await evaluator.evaluate([space.toNatural(x)]))[0] as Outcome;
 
   const linearise = async (x: Float64Array, residuals: Float64Array): Promise<LinearView> => {
     const plan = planDifferences(x, space, step);

@@ -114,8 +114,8 @@ interface Place {
   readonly point: ProfilePoint;
 }
 
-/** The least bit beyond the threshold, so that the last rung crosses it. */
-const overshoot = 1.02;
+/** The last rung lies this much beyond the threshold, so that a bend does not cost another point. */
+const overshoot = 1.05;
 
 /** Share of the threshold that the fits of the other parameters may leave undone. */
 const undone = 1e-3;
