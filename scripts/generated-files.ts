@@ -3,8 +3,10 @@ import {generateModule} from "../models/engine/generate.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
 import {conditionNames, medicineNames} from "../models/magnesium/names.js";
+import type {TargetRecord} from "../models/studies/target.js";
 import {magnesiumModel, mealParameters} from "../models/magnesium/system.js";
 import {readTable} from "./data/read-table.js";
+import {readTargets} from "./targets.js";
 
 const folder = new URL("../models/generated/", import.meta.url);
 
@@ -19,6 +21,7 @@ export function generatedFiles(): {url: URL; text: string}[] {
       url: new URL("data.ts", folder),
       text: dataModule(parameters, readForms(), readConditions()),
     },
+    {url: new URL("targets.ts", folder), text: targetsModule(readTargets())},
     {
       url: new URL("magnesium.ts", folder),
       text: generateModule(model, "magnesium", "../engine/system.js"),
@@ -96,6 +99,15 @@ export const conditions: Readonly<
 ${body(conditions)}};
 `;
 }
+
+const targetsModule = (
+  targets: readonly TargetRecord[],
+): string => `// Generated from data/observations.csv and data/targets.csv by "npm run generate". Do not edit.
+import type {TargetRecord} from "../studies/target.js";
+
+export const targets: readonly TargetRecord[] = [
+${targets.map((target) => `  ${JSON.stringify(target)},\n`).join("")}];
+`;
 
 /** A row that no law reads is a mistake in the table or in a law. */
 function unusedParameters(model: Model): string[] {

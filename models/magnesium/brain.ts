@@ -112,7 +112,7 @@ export const brain: Part = {
 
 /** Michaelis–Menten entry, scaled so that it is `…_rest` at rest. */
 function carrier(wall: "choroid" | "barrier") {
-  const half = `${wall}_half_saturation`;
+  const half = "barrier_half_saturation"; // the two walls are not told apart by any measurement
   return flow(
     `(${wall}_rest + threonate_lift*(${wall}_rest + ${wall}_leak*free_rest))*depletion_lift*plasma_free/(plasma_free + ${half})*(free_rest + ${half})/free_rest`,
     `carrier flow of the ${wall === "choroid" ? "choroid plexus" : "brain capillaries"}`,

@@ -1,8 +1,7 @@
-import type {Model, Part} from "../engine/model.js";
+import type {Model, Part, Rule} from "../engine/model.js";
 import {chelate, isChelatePart} from "./chelate.js";
 import {gut, gutParts, sections} from "./gut.js";
-import {kidney} from "./kidney.js";
-import {flowNames} from "./names.js";
+import {kidney, tubuleFlows} from "./kidney.js";
 import {stomach} from "./stomach.js";
 
 /** What a run reports beside its compartments: flows added up since time 0, and sums over the gut. */
@@ -17,6 +16,17 @@ const overParts = (pick: (part: string) => string, section?: string): string =>
     .filter((part) => section === undefined || part.section === section)
     .map(({name}) => pick(name))
     .join(" + ");
+
+/** Net uptake of one section by all roads. */
+function absorptionIn(section: string): Rule {
+  const into = new RegExp(`^(carrier|leak|chelate)_${section}`);
+  const back = new RegExp(`^back_leak_${section}`);
+  return {
+    law: `${sumOfFluxes(into)} - (${sumOfFluxes(back)})`,
+    unit: "mmol/h",
+    meaning: `Mg absorbed in the ${section}, less what leaks back`,
+  };
+}
 
 const counter = (meaning: string) => ({unit: "mmol", meaning: `${meaning} so far`});
 const amount = (law: string, meaning: string) => ({law, unit: "mmol", meaning});
@@ -103,7 +113,10 @@ export const outputs: Model["outputs"] = {
   glycine_plasma: level("glycine_plasma", "glycine in plasma"),
   threonate_plasma: level("threonate_plasma", "L-threonate in plasma"),
   ...Object.fromEntries(
-    flowNames.map((name) => [
+    sections.map(({section}) => [`absorption_${section}`, absorptionIn(section)]),
+  ),
+  ...Object.fromEntries(
+    tubuleFlows.map((name) => [
       name,
       {law: name, unit: "mmol/h", meaning: kidney.rules?.[name]?.meaning ?? name},
     ]),

@@ -24,6 +24,9 @@ const segments = [
   {name: "distal", meaning: "distal tubule"},
 ] as const;
 
+/** Flows in the tubule, mmol/h, for its picture. */
+export const tubuleFlows = ["filtered_load", ...segments.map(({name}) => `reabsorbed_${name}`)];
+
 const allShares = segments.map(({name}) => `segment_share_${name}`).join(" + ");
 
 export const kidney: Part = {

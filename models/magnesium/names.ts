@@ -81,8 +81,12 @@ export const seriesUnits = {
 export type SeriesName = keyof typeof seriesUnits;
 export const seriesNames = Object.keys(seriesUnits) as SeriesName[]; // the keys of a constant
 
-/** Flows in the kidney tubule, mmol/h: what is filtered and where it is taken back. */
+/** Flows, mmol/h: where the gut absorbs (less what leaks back), what is filtered, where it is taken back. */
 export const flowNames = [
+  "absorption_duodenum",
+  "absorption_jejunum",
+  "absorption_ileum",
+  "absorption_colon",
   "filtered_load",
   "reabsorbed_proximal",
   "reabsorbed_thick_limb",

@@ -25,6 +25,10 @@ export const habitualMgPerDay = ({status = "replete"}: Person): number =>
  */
 export const gfrFromAge = (ageYears: number): number => 0.06 * (118 - 0.95 * (ageYears - 20));
 
+const rows: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(parameters).map(([name, {value}]) => [name, value]),
+);
+
 /** What a person's body sets; everything else keeps the value of its row. */
 function bodyParameters(person: Person): Record<string, number> {
   return {
@@ -36,14 +40,15 @@ function bodyParameters(person: Person): Record<string, number> {
 
 /**
  * Values of all parameters, by name, for a person and the overrides of a scenario. Illnesses and
- * medicines multiply (data/conditions.csv); an override is the last word.
+ * medicines multiply (data/conditions.csv); an override is the last word. `typical` stands in for rows
+ * of the table: one set of an ensemble, or what a calibration tries.
  */
 export function parameterValues(
   person: Person,
   overrides: Readonly<Record<string, number>> = {},
+  typical: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
-  const rows = Object.entries(parameters).map(([name, {value}]) => [name, value] as const);
-  const values: Record<string, number> = {...Object.fromEntries(rows), ...bodyParameters(person)};
+  const values: Record<string, number> = {...rows, ...typical, ...bodyParameters(person)};
   for (const name of new Set([...(person.conditions ?? []), ...(person.medicines ?? [])])) {
     for (const {parameter, factor} of conditions[name]) {
       values[parameter] = (values[parameter] ?? NaN) * factor;

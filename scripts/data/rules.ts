@@ -34,6 +34,7 @@ const identity: Readonly<Record<TableName, readonly [string, ...string[]]>> = {
   forms: ["name"],
   conditions: ["name", "parameter"],
   observations: ["id"],
+  targets: ["observation"],
   effects: ["id"],
   claims: ["id"],
   articles: ["id"],
@@ -72,6 +73,7 @@ const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
   forms: [together("ligand", "ligand_molar_mass_g_per_mol")],
   conditions: [rising("factor", "low", "factor", "high")],
   observations: [rising("value", "low", "value", "high"), together("low", "high")],
+  targets: [rising("low", "low", "high"), together("low", "high")],
   effects: [
     rising("effect", "ci_low", "effect", "ci_high"),
     together("ci_low", "ci_high"),
@@ -88,6 +90,7 @@ const special: Readonly<Partial<Record<TableName, (read: ReadText) => readonly R
     named([...conditionNames, ...medicineNames]),
     isListed("parameter", "parameters", "name", read),
   ],
+  targets: (read) => [isListed("observation", "observations", "id", read)],
   claims: (read) => [isListed("article", "articles", "id", read)],
   observations: () => [valueOrNote, intervalFits, evidenceFits],
 };

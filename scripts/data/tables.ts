@@ -8,6 +8,7 @@ import forms from "../../data/schemas/forms.json";
 import observations from "../../data/schemas/observations.json";
 import parameters from "../../data/schemas/parameters.json";
 import sources from "../../data/schemas/sources.json";
+import targets from "../../data/schemas/targets.json";
 
 type Grade = "A" | "B" | "C" | "D";
 type Confidence = "seen" | "recalled" | "derived" | "assumed" | "chosen";
@@ -93,6 +94,15 @@ export interface Tables {
     use: "calibration" | "validation" | "context";
     note?: string;
   };
+  targets: {
+    observation: string;
+    unit?: string;
+    low?: number;
+    high?: number;
+    sigma?: number;
+    assumed: string;
+    explanation?: string;
+  };
   effects: {
     id: string;
     outcome: string;
@@ -140,6 +150,7 @@ const files = {
   forms,
   conditions,
   observations,
+  targets,
   effects,
   claims,
   articles,

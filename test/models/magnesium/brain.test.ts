@@ -8,7 +8,6 @@ import {indexOf} from "./run-model.js";
 const rest = 0.83;
 const starting = {
   // the proposal of the review that the expected figures were computed with
-  choroid_half_saturation: 0.19,
   barrier_half_saturation: 0.19,
   choroid_leak: 0.0006,
   barrier_leak: 0.0012,

@@ -1,0 +1,11 @@
+import type {Lab} from "./lab.js";
+
+/**
+ * One study, simulated as it was done: population, dose, food, sampling. It answers with a number for
+ * each observation that it stands for, by the id of its row in data/observations.csv and in the unit of
+ * that row (of data/targets.csv where the observation is in words).
+ */
+export interface Study {
+  readonly name: string;
+  readonly simulate: (lab: Lab) => Readonly<Record<string, number>>;
+}
