@@ -75,14 +75,14 @@ const yamasaki2014: Study = {
       solubleInStool(lab, {person, form: "oxide", mgPerDay: 603 * grams});
     const wanted = soluble(1, {ageYears: 65});
     const blocked = (grams: number) => soluble(grams, {ageYears: 65, medicines: ["ppi"]});
-    // nearly a straight line in the dose: two secants settle it
+    // nearly a straight line in the dose, so that secants settle it; 10 g stands for no dose at all
     let [dose, next] = [1, 2];
     let reached = blocked(dose);
     for (let i = 0; i < 3; i++) {
       const there = blocked(next);
       const slope = (there - reached) / (next - dose);
       [dose, reached] = [next, there];
-      next = dose + (wanted - reached) / slope;
+      next = Math.min(10, dose + (wanted - reached) / slope);
       if (Math.abs(next - dose) < 1e-3) break;
     }
     return {"yamasaki2014-oxide-dose-acid-blocked": next};
