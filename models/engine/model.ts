@@ -18,6 +18,8 @@ export interface Model {
   readonly rates: Readonly<Record<string, Law>>;
   /** What a run reports, beside the states. */
   readonly outputs: Readonly<Record<string, Rule>>;
+  /** Its parts that have a title, for those who read about it; nothing is computed from them. */
+  readonly organs?: readonly Organ[];
 }
 
 /** Plain mathematics in the names of parameters, states, rules and `t`, for example `"k*gut"`. */
@@ -57,6 +59,16 @@ export interface Flux {
   readonly sign: "positive" | "either";
 }
 
+/** A titled part of a model: what it assumes, and the names of what it declares. */
+export interface Organ {
+  readonly title: string;
+  /** Whole sentences; each says what is assumed and how well that is supported. */
+  readonly assumptions: readonly string[];
+  readonly states: readonly string[];
+  readonly rules: readonly string[];
+  readonly fluxes: readonly string[];
+}
+
 /** The organs of a system, joined; a name that is declared twice is an error that names it. */
 export function joinParts(
   about: Pick<Model, "name" | "version" | "timeUnit" | "parameters">,
@@ -69,11 +81,31 @@ export function joinParts(
     fluxes: parts.flatMap((part) => part.fluxes ?? []),
     rates: union("rate", parts, (part) => part.rates),
     outputs: union("output", parts, (part) => part.outputs),
+    organs: parts.flatMap(organsOf),
   };
 }
 
-/** One organ's share of a model. */
-export type Part = Partial<Pick<Model, "states" | "rules" | "fluxes" | "rates" | "outputs">>;
+/** One organ's share of a model; without a title it is bookkeeping and no organ. */
+export interface Part extends Partial<
+  Pick<Model, "states" | "rules" | "fluxes" | "rates" | "outputs">
+> {
+  readonly title?: string;
+  readonly assumptions?: readonly string[];
+}
+
+const organsOf = ({
+  title,
+  assumptions = [],
+  states = {},
+  rules = {},
+  fluxes = [],
+}: Part): Organ[] => {
+  if (title === undefined) return [];
+  const names = fluxes.map(({name}) => name);
+  return [
+    {title, assumptions, states: Object.keys(states), rules: Object.keys(rules), fluxes: names},
+  ];
+};
 
 function union<T>(
   kind: string,

@@ -29,6 +29,14 @@ const concentration = (state: string, volume: string, meaning: string) => ({
 const flow = (law: string, meaning: string) => ({law, unit: "mmol/h", meaning});
 
 export const brain: Part = {
+  title: "Barrier and brain",
+  assumptions: [
+    "The level between brain cells has not been measured in people: animals give its order only, and the number is assumed (grade D).",
+    "One saturable carrier law with one half-saturation serves both walls, and what it carries at rest is not measured but solved so that the usual levels balance.",
+    "Leaks of both walls, exchange across the lining of the ventricles and uptake by brain cells are hardly known (grade D).",
+    "Three hypotheses are off unless the reader switches them on: threonate and depletion rest on rodents, and a ride on glycine has not been shown.",
+    "The brain is of one size for everyone, and the block of NMDA receptors is one curve from animal neurons: it says nothing about sleep, mood or memory.",
+  ],
   states: {
     ventricles: {unit: "mmol", meaning: "Mg in the fluid of the ventricles"},
     subarachnoid: {unit: "mmol", meaning: "Mg in the fluid around brain and spine"},

@@ -16,6 +16,12 @@ const stations = ["stomach", ...parts.map(({name}) => name)];
 export const isChelatePart = (part: string): boolean => stations.includes(part);
 
 export const chelate: Part = {
+  title: "Chelate that stays whole",
+  assumptions: [
+    "No chelate is absorbed whole unless the reader asks for it: at the acidity of the stomach it should fall apart, and no test with the carrier blocked is known.",
+    "Where it is switched on, uptake runs at one rate without a ceiling, in duodenum and jejunum only; the rate is a guess (grade D).",
+    "A chelate that reaches the ileum comes apart at once, and one that is absorbed is plain magnesium in plasma; both are conventions without a measurement.",
+  ],
   states: Object.fromEntries(
     stations.map((name) => [
       `${name}_chelate`,

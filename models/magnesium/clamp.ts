@@ -9,6 +9,11 @@ import type {Part} from "../engine/model.js";
  * taken, is what `clamp_supply` lacks: a term of the mass balance.
  */
 export const clamp: Part = {
+  title: "Clamp on plasma",
+  assumptions: [
+    "The clamp stands for an infusion that follows what is measured; it acts within a second, faster than any pump, so it is exact where an experiment is not.",
+    "It may also take magnesium out of plasma, which no infusion can; what it moves is counted in the mass balance.",
+  ],
   states: {
     clamp_gain: {unit: "1/h", meaning: "how fast plasma is brought to the clamp's curve; 0 is off"},
     clamp_target: {unit: "mmol/L", meaning: "where the clamp's curve is"},

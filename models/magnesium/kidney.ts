@@ -30,6 +30,14 @@ export const tubuleFlows = ["filtered_load", ...segments.map(({name}) => `reabso
 const allShares = segments.map(({name}) => `segment_share_${name}`).join(" + ");
 
 export const kidney: Part = {
+  title: "Kidney",
+  assumptions: [
+    "Filtration does not change during a run, and unless it is given it falls with age along one recalled line for all adults.",
+    "A fixed share of what is filtered is lost even in depletion; its size is a guess (grade D).",
+    "A depleted body saves by raising Tm: how far, and how small a fall of plasma sets it off, are poorly known (grade D), and the time it takes comes from rats (grade C).",
+    "Depletion also raises the carriers of the gut; how far and how fast are guesses (grade D).",
+    "Hormones, sodium, calcium and blood pressure do not act on the tubules, a simplification; the split between sections of the tubule is fixed and for the picture only.",
+  ],
   states: {
     urine: {unit: "mmol", meaning: "Mg in urine so far"},
     sweat: {unit: "mmol", meaning: "Mg in sweat so far"},

@@ -55,5 +55,24 @@ const ligand = (name: (typeof ligandNames)[number], baseline: string): Part => (
   ],
 });
 
-export const glycine = ligand("glycine", "glycine_baseline");
-export const threonate = ligand("threonate", "0");
+export const glycine: Part = {
+  title: "Glycine",
+  assumptions: [
+    "Glycine parts from its magnesium in the stomach completely; its chemistry says so, and no test in people was found.",
+    "All of it is absorbed from the small bowel at a rate in proportion to what is there; the rate is a guess (grade D).",
+    "The body makes glycine at a constant rate and food brings none, so the rise after a meal is missing.",
+    "Loss from plasma is in proportion at every dose, with a half-life from a reference text and a recalled volume (grade D).",
+  ],
+  ...ligand("glycine", "glycine_baseline"),
+};
+
+export const threonate: Part = {
+  title: "L-threonate",
+  assumptions: [
+    "What is known of L-threonate in human plasma comes from one trial of its calcium salt; none of the magnesium salt was found.",
+    "Uptake and loss are in proportion to the dose, though that trial did not find them so.",
+    "All of it is counted as absorbed and its volume is enlarged to match, so levels in plasma can be read and amounts in the body cannot.",
+    "Plasma starts without L-threonate; the little that may be there anyway is ignored.",
+  ],
+  ...ligand("threonate", "0"),
+};

@@ -9,6 +9,13 @@ import type {Part} from "../engine/model.js";
  * gut wall. At 70 kg plasma holds 2.5 mmol and the interstitium 7: one percent of the body's magnesium.
  */
 export const plasma: Part = {
+  title: "Plasma and interstitium",
+  assumptions: [
+    "The free, complexed and protein-bound shares of plasma magnesium are fixed; blood pH and albumin are known to shift them and are not followed.",
+    "The fluid between cells is one well-mixed pool, and the speed at which plasma trades with it is poorly known (grade D).",
+    "Fluid volumes grow in proportion to body weight; the numbers are recalled, and body fat, which holds little of this fluid, is not told apart.",
+    "The plasma level that secretion, sweat and tissues take as their rest is one number for everyone, which hides that people differ.",
+  ],
   states: {
     plasma: {unit: "mmol", meaning: "Mg in plasma"},
     interstitium: {unit: "mmol", meaning: "Mg in the fluid between cells"},

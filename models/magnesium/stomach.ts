@@ -18,6 +18,14 @@ import {passingSpecies, speciesStates, travellingSpecies} from "./species.js";
  * body secretes), so that "how much of the dose" and "how much more than without it" are both answered.
  */
 export const stomach: Part = {
+  title: "Stomach",
+  assumptions: [
+    "All that is in the stomach leaves it together, dissolved or solid; a real stomach keeps coarse pieces back, so this is a simplification.",
+    "Tablets are taken as loose powder, and the water drunk with them is not counted, so neither slow falling apart nor a full glass limits a dose; real tablets may do worse.",
+    "Solids dissolve as oxide and citrate did in one bench study; that hydroxide and carbonate do as oxide, and malate, taurate and orotate partly as one or the other, is assumed.",
+    "How much food it takes to bring acid half way to its maximum is a guess (grade D), and with it how much oxide dissolves after a meal.",
+    "A fixed share of the magnesium in food dissolves and the rest never does; the share is weakly known (grade D) and the same for every food.",
+  ],
   states: {
     stomach_energy: {unit: "kcal", meaning: "energy of meals still in the stomach"},
     stomach_acid: {unit: "mmol", meaning: "titratable acid in the stomach"},

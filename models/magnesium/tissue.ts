@@ -63,6 +63,14 @@ const pools = [
 export const poolRates = pools.map(({name, rate}) => ({state: name, rate}));
 
 export const tissue: Part = {
+  title: "Tissue",
+  assumptions: [
+    "Four pools and the red cells stand for all tissues; their borders follow tracer curves and samples of bone, so no pool is one organ.",
+    "Uptake into cells and into the slow pool is nearly saturated at the usual level; how nearly is poorly known (grade D).",
+    "Deep bone follows the fluid in proportion with a half-time of years, which is a guess (grade D).",
+    "Red cells follow plasma at the pace of their renewal, by the law of other cells; pace and law have little support (grade D).",
+    "Nothing but the level outside moves magnesium into cells: shifts by insulin, adrenaline or acidity are left out, however real they are within hours.",
+  ],
   states: Object.fromEntries(pools.map(({name, meaning}) => [name, {unit: "mmol", meaning}])),
   rules: {
     interstitial_relative: {
