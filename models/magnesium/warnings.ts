@@ -4,6 +4,17 @@ import {doseMmol, doseTimes} from "./day.js";
 import type {Person, Scenario} from "./scenario.js";
 import type {Run} from "./run.js";
 
+/** The most elemental magnesium of supplements in a day, mg, and the highest plasma level, mmol/L. */
+export const largestDayMg = 2000;
+export const highestPlasma = 2;
+
+/** Whom the model describes: adults with working kidneys. */
+export const personRanges = [
+  {name: "age", unit: "years", low: 18, high: 90, value: ({ageYears}: Person) => ageYears},
+  {name: "weight", unit: "kg", low: 40, high: 150, value: ({weightKg}: Person) => weightKg},
+  {name: "GFR", unit: "mL/min", low: 15, high: 170, value: ({gfrMlMin}: Person) => gfrMlMin},
+] as const;
+
 /** Sentences for a run that leaves the range in which the model may be trusted; it runs all the same. */
 export function warningsOf(scenario: Scenario, run: Run): string[] {
   const {person = {}, doses = [], infusions = [], hours} = scenario;
@@ -16,8 +27,10 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
     }
   }
   const most = Math.max(0, ...perDay.values());
-  if (most > 2000 + 1e-6) {
-    warnings.push(`${Math.round(most)} mg a day is beyond the range of the model (2000 mg)`);
+  if (most > largestDayMg + 1e-6) {
+    warnings.push(
+      `${Math.round(most)} mg a day is beyond the range of the model (${largestDayMg} mg)`,
+    );
   }
   for (const {name, value, low, high, unit} of personRanges) {
     const given = value(person);
@@ -28,8 +41,10 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
     }
   }
   const highest = run.series.plasma_total.reduce((a, b) => Math.max(a, b), 0);
-  if (highest > 2) {
-    warnings.push(`plasma reaches ${highest.toFixed(1)} mmol/L, beyond the range of the model (2)`);
+  if (highest > highestPlasma) {
+    warnings.push(
+      `plasma reaches ${highest.toFixed(1)} mmol/L, beyond the range of the model (${highestPlasma})`,
+    );
   }
   const firsts = [...doses.map(({timeH}) => timeH), ...infusions.map(({startH}) => startH)];
   const covered = hours - (firsts.length > 0 ? Math.min(...firsts) : 0);
@@ -47,10 +62,3 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
   }
   return warnings;
 }
-
-/** Whom the model describes: adults with working kidneys. */
-const personRanges = [
-  {name: "age", unit: "years", low: 18, high: 90, value: ({ageYears}: Person) => ageYears},
-  {name: "weight", unit: "kg", low: 40, high: 150, value: ({weightKg}: Person) => weightKg},
-  {name: "GFR", unit: "mL/min", low: 15, high: 170, value: ({gfrMlMin}: Person) => gfrMlMin},
-] as const;
