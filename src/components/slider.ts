@@ -98,6 +98,7 @@ export function slider(options: SliderOptions): Slider {
     event.stopPropagation();
     if (isWrong()) {
       const detail = fault.text();
+      element.dispatchEvent(new Event("change", {bubbles: true})); // what was typed on the way is over
       element.dispatchEvent(new CustomEvent("announce", {bubbles: true, detail}));
     } else move((rested = value), "change");
   });
