@@ -31,7 +31,7 @@ export function createStripCharts(layout: Layout) {
       unit: "mmol/L",
       y: {
         include: [0.4, 1],
-        band: {low: 0.75, high: 0.95, label: "reference 0.75 to 0.95"},
+        band: {low: 0.75, high: 0.95, label: "reference"},
       },
       headline: {id: "total"},
       spine: "blood",
