@@ -4,6 +4,7 @@ import {amountIn, amountText, type Units} from "./amount-text.js";
 import {clockText} from "./clock.js";
 import type {Day, Pill} from "./day.js";
 import {formLabel} from "./palette.js";
+import {absorbedTotal} from "./run-sums.js";
 
 /** A piece of the sentence on top; a figure leads to the hour it is about. */
 export type Phrase =
@@ -24,8 +25,7 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
   const {times, series} = result;
   const end = times.length - 1;
   const at = (values: readonly number[], i: number) => values[i] ?? NaN;
-  const absorbedOf = (s: typeof series) =>
-    at(s.absorbed_carrier, end) + at(s.absorbed_paracellular, end);
+  const absorbedOf = (s: typeof series) => at(absorbedTotal(s), end);
   const amount = (mmol: number, timeH: number): Phrase => ({
     figure: `${amountText(amountIn(mmol, units), units)} ${units}`,
     timeH,
