@@ -24,7 +24,7 @@ export function fitPage(scenario: Scenario, name: string, notes: string[]): Scen
     const [from, to] = [clockText(0, startClockH), clockText(0, start)];
     notes.push(`${name}.startClockH: the day is shown from ${from} instead of ${to}`);
   }
-  const {outputEveryH, outputTimes, solver, infusions, ...rest} = scenario;
+  const {outputEveryH, outputTimes, solver, infusions, clampPlasma, ...rest} = scenario;
   const onClock = (timeH: number) => intoDay(timeH + (start - startClockH));
   const isEarly = ({timeH}: Repeated) => timeH < 24;
 
@@ -42,8 +42,13 @@ export function fitPage(scenario: Scenario, name: string, notes: string[]): Scen
   if (early.length < (infusions?.length ?? 0)) {
     notes.push(`${name}.infusions: those after the first day left out`);
   }
+  const fitsDay = start === startClockH && clampPlasma?.every(([timeH]) => timeH <= hours);
+  if (clampPlasma && !fitsDay) {
+    notes.push(`${name}.clampPlasma: left out, its times do not fit the days shown`);
+  }
   return {
     ...repeatDaily(fitted, hours),
+    ...(clampPlasma && fitsDay ? {clampPlasma} : {}),
     ...(typeof scenario.diet === "object" ? {diet: fitMeals(scenario.diet.meals)} : {}),
     ...(early.length > 0
       ? {infusions: early.map((one) => ({...one, startH: onClock(one.startH)}))}

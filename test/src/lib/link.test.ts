@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {checkScenario} from "../../../models/magnesium/check-scenario.js";
+import {formNames} from "../../../models/magnesium/names.js";
 import {fileOf, linkOf, openFile, openLink, type Opened} from "../../../src/lib/link.js";
 import {defaultState, horizons, mostPins, type PageState} from "../../../src/lib/page-state.js";
 import {states} from "./state-samples.js";
@@ -69,6 +70,50 @@ describe("a file", () => {
       doses: [{timeH: 2}, {timeH: 20}],
     });
     expect(notes).toEqual([expect.stringContaining("scenario.startClockH")]);
+  });
+
+  it.each(formNames.filter((form) => form !== "food"))(
+    "with a dose of %s opens as it is",
+    (form) => {
+      const doses = [{timeH: 2, form, elementalMg: 100}];
+      const person = {conditions: ["coeliac", "pregnancy"], medicines: ["thiazide"]};
+      const scenario = {
+        hours: 24,
+        startClockH: 6,
+        person,
+        doses,
+        hypotheses: {glycinePiggyback: true},
+      };
+      const {state, notes} = openFile("a.json", JSON.stringify(scenario));
+      expect(notes).toEqual([]);
+      expect(state.scenario).toMatchObject(scenario);
+    },
+  );
+
+  it("keeps a clamp that fits the days shown, and says when it leaves one out", () => {
+    const scenario = {
+      hours: 24,
+      startClockH: 6,
+      clampPlasma: [
+        [0, 0.8],
+        [4, 1.2],
+      ],
+    };
+    const kept = openFile("a.json", JSON.stringify(scenario));
+    expect(kept).toMatchObject({notes: [], state: {scenario}});
+    const late = {
+      ...scenario,
+      hours: 300,
+      clampPlasma: [
+        [0, 0.8],
+        [299, 1.2],
+      ],
+    };
+    for (const other of [late, {...scenario, startClockH: 8}]) {
+      const {state, notes} = openFile("a.json", JSON.stringify(other));
+      expect(state.scenario).not.toHaveProperty("clampPlasma");
+      expect(notes.join("\n")).toContain("scenario.clampPlasma: left out");
+    }
   });
 
   it("with a bare scenario spreads a repeated dose over its first day", () => {

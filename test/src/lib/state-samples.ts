@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {medicineNames} from "../../../models/magnesium/names.js";
+import {conditionNames, medicineNames} from "../../../models/magnesium/names.js";
 import type {Dose, Meal, Person, Scenario} from "../../../models/magnesium/scenario.js";
 import {horizons, mostPins, type PageState, startClockH} from "../../../src/lib/page-state.js";
 import {pillForms} from "../../../src/lib/pills.js";
@@ -36,6 +36,7 @@ const person: fc.Arbitrary<Person> = fc.record(
     gfrMlMin: fc.integer({min: 15, max: 150}),
     status: fc.oneof(fc.constantFrom("replete", "low"), fc.integer({min: 80, max: 600})),
     medicines: fc.subarray([...medicineNames]),
+    conditions: fc.subarray([...conditionNames]),
   },
   {requiredKeys: []},
 );
