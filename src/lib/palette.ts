@@ -32,7 +32,7 @@ export const formLabel: Readonly<Record<FormName, string>> = {
   "l-threonate": "L-threonate",
   chloride: "chloride",
   malate: "malate",
-  "buffered-glycinate": "glycinate, buffered",
+  "buffered-glycinate": "buffered glycinate",
   taurate: "taurate",
   aspartate: "aspartate",
   lactate: "lactate",

@@ -16,9 +16,22 @@ export {
   stepTime,
 } from "./snap.js";
 
-/** Forms that come as a pill; food comes as a meal. */
-export const pillForms: readonly FormName[] = formNames.filter((form) => form !== "food");
+/** The forms that most pills are made of; every list of forms starts with them. */
+export const headlineForms: readonly FormName[] = [
+  "citrate",
+  "glycinate",
+  "oxide",
+  "l-threonate",
+  "chloride",
+  "malate",
+];
+/** The other forms that come as a pill; food comes as a meal. */
+export const otherForms: readonly FormName[] = formNames.filter(
+  (form) => form !== "food" && !headlineForms.includes(form),
+);
+export const pillForms: readonly FormName[] = [...headlineForms, ...otherForms];
 
+/** Through the headline forms, then the others, and round again. */
 export function nextForm(form: FormName): FormName {
   return pillForms[(pillForms.indexOf(form) + 1) % pillForms.length] ?? form;
 }

@@ -100,6 +100,12 @@ describe("a finger", () => {
     await menu.getByRole("button", {name: "chloride"}).tap();
     expect((await day.pills())[0]).toBe("09:00 200 chloride");
     await hold(await day.pill(0));
+    await menu.getByText(/more forms/).tap();
+    await menu.getByRole("button", {name: "taurate"}).tap();
+    expect((await day.pills())[0]).toBe("09:00 200 taurate");
+    await hold(await day.pill(0));
+    await menu.getByRole("button", {name: "chloride"}).tap();
+    await hold(await day.pill(0));
     await menu.getByRole("button", {name: "copy"}).tap();
     expect((await day.pills())[1]).toBe("12:00 200 chloride");
     await hold(await day.pill(1));

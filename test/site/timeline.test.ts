@@ -134,7 +134,7 @@ it("opens the menu of a pill by a right click or Enter, and Escape returns to th
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect((await day.pills())[1]).toBe("21:30 150 citrate");
+  expect((await day.pills())[1]).toBe("21:30 150 oxide");
   expect(day.errors).toEqual([]);
 });
 
@@ -184,7 +184,7 @@ describe("the keyboard", () => {
     ["PageDown", "09:00 100 citrate"],
     ["Home", "09:00 0 citrate"],
     ["End", "09:00 2000 citrate"],
-    ["f", "09:00 200 oxide"],
+    ["f", "09:00 200 glycinate"],
   ])("%s makes the pill %s, in one change", async (key, pill) => {
     await page.keyboard.press(key);
     expect((await day.pills())[0]).toBe(pill);

@@ -1,6 +1,8 @@
-import {select} from "d3-selection";
+import {select, type Selection} from "d3-selection";
+import type {FormName} from "/models/magnesium/names.js";
 import {formColour, formDash, formLabel} from "../../lib/palette.js";
-import {duplicatePill, pillForms, removePill, setForm} from "../../lib/pills.js";
+import {duplicatePill, headlineForms, otherForms, removePill, setForm} from "../../lib/pills.js";
+import {disclosure} from "../blocks.js";
 import {commit, focusPill, type Strip} from "./strip.js";
 import {spokenPill, spokenRemoval} from "./words.js";
 
@@ -12,18 +14,24 @@ export function pillMenu(strip: Strip): (index: number) => void {
     .attr("class", "pill-menu")
     .attr("role", "dialog")
     .attr("hidden", "");
-  const forms = menu
+  const choice = menu
     .append("div")
     .attr("class", "forms")
     .attr("role", "group")
-    .attr("aria-label", "form")
-    .selectAll("button")
-    .data(pillForms)
-    .join("button")
+    .attr("aria-label", "form");
+  addButtons(choice, headlineForms);
+  const more = disclosure("more-forms", `${otherForms.length} more forms`).element;
+  addButtons(select(more), otherForms);
+  choice.append(() => more);
+  const forms = choice
+    .selectAll<HTMLButtonElement, FormName>("button") // each has its form
     .attr("type", "button")
     .on("click", (_, form) => act(() => setForm(strip.state.day, at, form)));
-  const swatch = forms.append("svg").attr("width", 28).attr("height", 10).attr("aria-hidden", true);
-  swatch
+  forms
+    .append("svg")
+    .attr("width", 28)
+    .attr("height", 10)
+    .attr("aria-hidden", true)
     .append("path")
     .attr("d", "M0,5H28")
     .attr("stroke", formColour)
@@ -47,6 +55,7 @@ export function pillMenu(strip: Strip): (index: number) => void {
     const [pill, place] = [strip.state.day.pills[index], strip.places[index]];
     if (!pill || !place) return;
     at = index;
+    more.open = otherForms.includes(pill.form);
     forms.attr("aria-pressed", (form) => String(form === pill.form));
     menu.attr("aria-label", spokenPill(pill, strip.startClockH)).attr("hidden", null);
     const width = menu.node()?.offsetWidth ?? 0;
@@ -89,3 +98,8 @@ export function pillMenu(strip: Strip): (index: number) => void {
     return target instanceof Node && !!menu.node()?.contains(target);
   }
 }
+
+const addButtons = <Parent extends HTMLElement>(
+  parent: Selection<Parent, unknown, null, undefined>,
+  forms: readonly FormName[],
+) => parent.selectAll("button").data(forms).join("button");

@@ -115,6 +115,14 @@ describe("meals and sleep", () => {
   });
 });
 
+it("the next form goes through the headline forms before the others", () => {
+  const rounds = edits.pillForms.map((form) => [form, edits.nextForm(form)] as const);
+  const leaves = rounds.filter(
+    ([from, to]) => edits.headlineForms.includes(from) && edits.otherForms.includes(to),
+  );
+  expect(leaves.map(([from]) => from)).toEqual(edits.headlineForms.slice(-1));
+});
+
 it("the next form comes round to the first and is never food", () => {
   let form = edits.nextForm("citrate");
   const seen = new Set<string>();
