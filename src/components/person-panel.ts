@@ -1,16 +1,13 @@
-import {create} from "d3-selection";
 import {gfrFromAge, habitualMgPerDay} from "/models/magnesium/person.js";
 import type {Person} from "/models/magnesium/scenario.js";
+import {disclosure} from "./blocks.js";
 import {segmented} from "./segmented.js";
 import {slider} from "./slider.js";
 
 export type PersonPanel = HTMLElement & {value: Person};
 
-/** Who takes the dose: sex, age, weight, usual diet, kidneys and stomach. "input" and "change" as sliders. */
+/** Who takes the dose: sex, age, weight, usual diet and kidneys. "input" and "change" as sliders. */
 export function personPanel(): PersonPanel {
-  const root = create("details").attr("class", "person");
-  root.append("summary").attr("class", "control-label").text("Person, kidneys, stomach");
-  const element = root.node() as HTMLDetailsElement; // created above, so it is there
   let person: Person = {};
 
   const sex = segmented("Sex", [
@@ -42,10 +39,7 @@ export function personPanel(): PersonPanel {
     step: 1,
     initial: gfrAtAge(30),
   });
-  const blocker = create("label").attr("class", "check");
-  const checkbox = blocker.append("input").attr("type", "checkbox").node() as HTMLInputElement;
-  blocker.append("span").text("takes an acid blocker (PPI)");
-  element.append(sex, age, weight, diet, gfr, blocker.node() as HTMLElement);
+  const {element} = disclosure("person", "Person", sex, age, weight, diet, gfr);
 
   function draw(): void {
     sex.value = person.sex ?? "male";
@@ -53,7 +47,6 @@ export function personPanel(): PersonPanel {
     weight.value = person.weightKg ?? 70;
     diet.value = habitualMgPerDay(person);
     gfr.value = Math.round(person.gfrMlMin ?? gfrAtAge(person.ageYears ?? 30));
-    checkbox.checked = person.medicines?.includes("ppi") ?? false;
   }
   const set = (part: Person) => (person = {...person, ...part});
   sex.addEventListener("input", () => set({sex: sex.value === "female" ? "female" : "male"}));
@@ -71,9 +64,8 @@ export function personPanel(): PersonPanel {
   for (const part of [age, weight, diet, gfr]) {
     part.addEventListener("change", () => part.dispatchEvent(new Event("input", {bubbles: true})));
   }
-  checkbox.addEventListener("input", () => set({medicines: checkbox.checked ? ["ppi"] : []}));
   draw();
-  return Object.defineProperty(element as unknown as PersonPanel, "value", {
+  return Object.defineProperty(element as HTMLElement as PersonPanel, "value", {
     get: () => person,
     set: (next: Person) => {
       person = next;

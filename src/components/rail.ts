@@ -8,6 +8,7 @@ import type {Store} from "../lib/store.js";
 import {block, button, heading, labelled} from "./blocks.js";
 import {compareTable} from "./compare-table.js";
 import {doseControls} from "./dose-controls.js";
+import {healthPanel} from "./health-panel.js";
 import {personPanel} from "./person-panel.js";
 import {segmented} from "./segmented.js";
 
@@ -37,6 +38,7 @@ export function rail(store: Store): Rail {
   mealsBox.type = "checkbox";
   meals.append(mealsBox, " meals");
   const person = personPanel();
+  const health = healthPanel();
   const comparison = compareTable();
   const pin = button("Pin this run", "primary");
   const undo = button("Undo");
@@ -47,7 +49,7 @@ export function rail(store: Store): Rail {
   element.append(
     block("choose", start, forms),
     dock,
-    block("run", labelled("Show", horizon), meals, person),
+    block("run", labelled("Show", horizon), meals, block("about", person, health)),
     block(
       "comparison",
       heading("Compare with pinned runs"),
@@ -82,8 +84,10 @@ export function rail(store: Store): Rail {
   mealsBox.addEventListener("input", () =>
     setScenario({diet: mealsBox.checked ? "default" : "none"}, "released"),
   );
-  person.addEventListener("input", () => setScenario({person: person.value}, "live"));
-  person.addEventListener("change", () => setScenario({person: person.value}, "released"));
+  for (const panel of [person, health]) {
+    panel.addEventListener("input", () => setScenario({person: panel.value}, "live"));
+    panel.addEventListener("change", () => setScenario({person: panel.value}, "released"));
+  }
   pin.addEventListener("click", () => {
     const {state} = store;
     store.set({...state, pins: [...state.pins, state.scenario]}, "released");
@@ -122,7 +126,7 @@ export function rail(store: Store): Rail {
         preset.value = known?.name ?? "";
         horizon.value = horizons.find(({hours}) => hours === state.scenario.hours)?.hours ?? null;
         mealsBox.checked = mealsOf(state.scenario).length > 0;
-        person.value = state.scenario.person ?? {};
+        person.value = health.value = state.scenario.person ?? {};
         pin.disabled = state.pins.length >= mostPins;
         undo.disabled = !store.canUndo;
       }

@@ -18,14 +18,18 @@ afterAll(async () => {
 beforeEach(() => sim.page.setViewportSize({width: 1440, height: 900}));
 
 const scenario = {hours: 24, startClockH: 6, doses: [{timeH: 2, form: "oxide", elementalMg: 400}]};
-const openPerson = () => sim.page.locator(".person summary").click();
+const openAll = async () => {
+  for (const name of ["person", "health", "form-list"]) {
+    await sim.page.locator(`.${name} summary`).click();
+  }
+};
 const nothing = async () => undefined;
 
 describe.each([
   ["as it opens", {}, nothing],
   ["with four pins", {pins: [scenario, scenario, scenario, scenario]}, nothing],
   ["with a note", {odd: 1}, nothing],
-  ["with the person open", {}, openPerson],
+  ["with all that opens open", {}, openAll],
   ["without pills, over seven days", {scenario: {hours: 168, doses: []}}, nothing],
 ])("the page %s", (_, state, prepare) => {
   test("is accessible, light and dark, wide and narrow, and never scrolls sideways", async () => {

@@ -150,11 +150,86 @@ describe("the controls", () => {
 
   test("change the person", async () => {
     const before = await sim.sentence();
-    await sim.page.getByText("Person, kidneys, stomach").click();
+    await sim.page.getByText("Person", {exact: true}).click();
     await sim.page.getByRole("textbox", {name: /GFR/}).fill("20");
     await sim.page.keyboard.press("Enter");
     expect(await sim.sentence()).not.toBe(before);
     expect(await sim.linked()).toEqual({version: 1, scenario: {person: {gfrMlMin: 20}}});
+  });
+
+  test("give the person conditions and medicines, and say outside which the model is", async () => {
+    const before = await sim.curves();
+    const summary = sim.page.locator(".health summary");
+    await summary.click();
+    await sim.page.getByRole("checkbox", {name: /^type 2 diabetes/}).check();
+    expect(await sim.curves()).not.toBe(before);
+    await sim.page.getByRole("checkbox", {name: /^thiazide/}).check();
+    const notice = sim.page.locator(".chart-notice").filter({hasText: "pregnancy"});
+    expect(await notice.count()).toBe(0);
+    await sim.page.getByRole("checkbox", {name: /^pregnancy/}).check();
+    expect(await notice.textContent()).toMatch(/^Outside validity:/);
+    expect(await sim.linked()).toEqual({
+      version: 1,
+      scenario: {person: {medicines: ["thiazide"], conditions: ["diabetes", "pregnancy"]}},
+    });
+    await summary.click();
+    expect(await summary.innerText()).toContain(
+      "thiazide, type 2 diabetes, pregnancy (outside the model)",
+    );
+    for (let i = 0; i < 3; i++) await sim.page.keyboard.press("Control+z");
+    expect(await sim.hash()).toBe("");
+    expect(await sim.curves()).toBe(before);
+  });
+});
+
+describe("the less usual forms", () => {
+  const others = () => sim.page.locator(".form-list details");
+  const radio = (name: RegExp) => sim.page.getByRole("radio", {name});
+  const strips = () => sim.page.locator(".area-transect").boundingBox();
+
+  test("wait behind a summary that keys open, and no chart moves", async () => {
+    const before = await strips();
+    expect(await radio(/^taurate/).isVisible()).toBe(false);
+    await radio(/^malate/).focus();
+    await sim.page.keyboard.press("Tab");
+    await sim.page.keyboard.press("Enter");
+    await sim.page.keyboard.press("Tab");
+    await sim.page.keyboard.press("Space");
+    expect(await sim.sentence()).toMatch(/^200 mg as buffered glycinate/);
+    await sim.page.keyboard.press("ArrowDown");
+    expect(await sim.sentence()).toMatch(/^200 mg as hydroxide/);
+    expect(await sim.page.locator(".form-list :checked").count()).toBe(1);
+    const after = await strips();
+    expect([after?.x, after?.y, after?.width]).toEqual([before?.x, before?.y, before?.width]);
+  });
+
+  test("show when a pill of theirs is selected; closed again, the summary names it", async () => {
+    const doses = [
+      {timeH: 3, form: "citrate", elementalMg: 200},
+      {timeH: 12, form: "orotate", elementalMg: 100},
+    ];
+    await sim.start({scenario: {doses}});
+    expect(await others().getAttribute("open")).toBeNull();
+    await sim.page.locator(".pill").nth(1).focus();
+    expect(await radio(/^orotate/).isChecked()).toBe(true);
+    expect(await radio(/^orotate/).isVisible()).toBe(true);
+    await others().locator("summary").click();
+    await sim.box.fill("120");
+    expect(await others().getAttribute("open")).toBeNull();
+    expect(await others().locator("summary").innerText()).toContain("orotate");
+    // the others are still within reach of Tab
+    await sim.page.getByRole("combobox", {name: "Start from"}).focus();
+    await sim.page.keyboard.press("Tab");
+    await sim.page.keyboard.press("Space");
+    expect(await sim.sentence()).toContain("120 mg as citrate");
+  });
+
+  test("come after the headline forms by the key f", async () => {
+    await radio(/^malate/).check({force: true});
+    await sim.page.locator(".pill").first().focus();
+    await sim.page.keyboard.press("f");
+    expect(await sim.sentence()).toMatch(/^200 mg as buffered glycinate/);
+    expect(await others().getAttribute("open")).not.toBeNull();
   });
 });
 
