@@ -36,7 +36,7 @@ export function fixedPoint(
     if (cycles === maxCycles) {
       throw new Error(`fixed point: residual ${residual.toExponential(1)} after ${cycles} cycles`);
     }
-    if (residual > best.residual && plainSteps === 0) {
+    if (residual > patience * best.residual && plainSteps === 0) {
       // mixing misled: go back to the best so far and take more and more plain steps from there
       plainSteps = 2 ** ++failures;
       [images.length, residuals.length] = [0, 0];
@@ -48,11 +48,23 @@ export function fixedPoint(
     residuals.unshift(weigh(difference));
     images.splice(memory + 1);
     residuals.splice(memory + 1);
-    x = plainSteps > 0 ? image : mixed(images, residuals);
+    const next = plainSteps > 0 ? image : mixed(images, residuals);
+    x = isSensible(next, image, scale) ? next : image;
     plainSteps = Math.max(0, plainSteps - 1);
   }
   throw new Error("fixed point: maxCycles must be at least 1");
 }
+
+/** Mixing may climb for a while, as it turns into a narrow valley; a hundredfold is lost. */
+const patience = 100;
+
+/** Whether a mixed point is one that the map could have come to: amounts stay above zero and in sight. */
+const isSensible = (mixed: Float64Array, image: Float64Array, scale: Float64Array): boolean =>
+  mixed.every((value, i) => {
+    const plain = image[i] as number;
+    const reach = 1e6 * Math.max(scale[i] as number, Math.abs(plain));
+    return Math.abs(value) <= reach && (value >= 0 || plain < 0);
+  });
 
 /** Σ weights · images, the weights summing to one and making |Σ weights · residuals| least. */
 function mixed(images: readonly Float64Array[], residuals: readonly Float64Array[]): Float64Array {

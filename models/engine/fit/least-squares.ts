@@ -5,7 +5,7 @@ import {FitFailure} from "./fit-failure.js";
 import {checkProblem, type FitProblem} from "./fit-problem.js";
 import {createLogSpace} from "./log-space.js";
 import {uncertainty, type Uncertainty} from "./uncertainty.js";
-import {sumOfSquares} from "./vectors.js";
+import {addScaled, sumOfSquares} from "./vectors.js";
 
 export interface FitOptions {
   /**
@@ -26,6 +26,12 @@ export interface FitOptions {
    */
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  /**
+   * d residual / d ln p near the start, a column for each parameter: then no differences are taken, and
+   * each step corrects it by Broyden's formula (Math. Comp. 19:577, 1965). Much cheaper close by; the
+   * uncertainty of the fit is that of the corrected slopes.
+   */
+  readonly jacobian?: readonly Float64Array[];
   /** Damping at the start, as a share of the largest curvature; small when the start is nearly right. */
   readonly damping?: number;
 }
@@ -67,10 +73,17 @@ export async function fitLeastSquares(problem: FitProblem, options: FitOptions =
   const residualsAt = async (x: Float64Array) =>
     (await evaluator.evaluate([space.toNatural(x)]))[0] as Outcome;
 
-  const linearise = async (x: Float64Array, residuals: Float64Array): Promise<LinearView> => {
+  const slopesAt = async (x: Float64Array, residuals: Float64Array) => {
     const plan = planDifferences(x, space, step);
     const outcomes = await evaluator.evaluate(plan.points);
-    const jacobian = differentiate(names, plan, residuals, outcomes);
+    return differentiate(names, plan, residuals, outcomes);
+  };
+  const linearise = async (
+    x: Float64Array,
+    residuals: Float64Array,
+    corrected = options.jacobian,
+  ): Promise<LinearView> => {
+    const jacobian = corrected ?? (await slopesAt(x, residuals));
     const room = {
       down: space.low.map((low, j) => low - (x[j] as number)),
       up: space.high.map((high, j) => high - (x[j] as number)),
@@ -111,8 +124,9 @@ export async function fitLeastSquares(problem: FitProblem, options: FitOptions =
     mu *= Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
     growth = 2;
     iterations++;
+    const moved = xNext.map((value, j) => value - (x[j] as number));
     x = xNext;
-    view = await linearise(x, next);
+    view = await linearise(x, next, options.jacobian && corrected(view, moved, next));
   }
 
   const isHeld = (j: number) => space.isAtBound(x, j);
@@ -128,6 +142,18 @@ export async function fitLeastSquares(problem: FitProblem, options: FitOptions =
     iterations,
     evaluations: evaluator.evaluations,
   };
+}
+
+/** The slopes that would have led from the residuals of a view to those after a move. */
+function corrected(view: LinearView, moved: Float64Array, after: Float64Array): Float64Array[] {
+  const surprise = after.map((value, i) => value - (view.residuals[i] as number));
+  moved.forEach((distance, j) => addScaled(surprise, -distance, view.jacobian[j] as Float64Array));
+  const length = sumOfSquares(moved);
+  return view.jacobian.map((column, j) => {
+    const slopes = column.slice();
+    if (length > 0) addScaled(slopes, (moved[j] as number) / length, surprise);
+    return slopes;
+  });
 }
 
 /** Share of the promised fall that a step must keep (Moré, Lecture Notes in Mathematics 630:105, 1978). */

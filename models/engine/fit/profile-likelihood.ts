@@ -9,6 +9,8 @@ export interface ProfileOptions {
   readonly rungs?: number;
   /** How many points a side may take at most. */
   readonly maxPoints?: number;
+  /** Refits start from the slopes of the fit and correct them, instead of taking differences: cheaper. */
+  readonly holdsSlopes?: boolean;
   /** For the fits of the other parameters. */
   readonly fit?: FitOptions;
 }
@@ -37,7 +39,13 @@ export async function profileLikelihood(
   problem: FitProblem,
   fit: Fit,
   name: string,
-  {threshold = 3.84, rungs = 4, maxPoints = 20, fit: fitOptions = {}}: ProfileOptions = {},
+  {
+    threshold = 3.84,
+    rungs = 4,
+    maxPoints = 20,
+    holdsSlopes = false,
+    fit: fitOptions = {},
+  }: ProfileOptions = {},
 ): Promise<Profile> {
   const index = fit.names.indexOf(name);
   if (index < 0) {
@@ -51,7 +59,7 @@ export async function profileLikelihood(
       return problem.residuals(points);
     },
   };
-  const ladder = {threshold, rungs, maxPoints, fit: fitOptions};
+  const ladder = {threshold, rungs, maxPoints, holdsSlopes, fit: fitOptions};
   const down = await walkProfile(counted, fit, index, "down", ladder);
   const up = await walkProfile(counted, fit, index, "up", ladder);
   const estimate = {value: fit.values[index] as number, cost: fit.cost, values: fit.values};

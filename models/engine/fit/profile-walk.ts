@@ -26,6 +26,8 @@ export interface Ladder {
   readonly rungs: number;
   readonly maxPoints: number;
   readonly fit: FitOptions;
+  /** Refits start from the slopes of the fit and correct them, instead of taking differences. */
+  readonly holdsSlopes: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function walkProfile(
       extrapolated(problem, fit, index, path, distance, sign),
       last(path).point.values,
     ];
-    const point = await refit(problem, index, value, guesses, fit.cost, ladder);
+    const point = await refit(problem, index, value, guesses, fit, ladder);
     return point && {distance, root: Math.sqrt(Math.max(0, point.cost - fit.cost)), point};
   };
   const finish = (limit: number | null, end: ProfileEnd, beyond: readonly Place[] = []) => ({
@@ -128,15 +130,20 @@ async function refit(
   index: number,
   value: number,
   guesses: readonly Float64Array[],
-  leastCost: number,
-  {threshold, fit: options}: Ladder,
+  best: Fit,
+  {threshold, fit: options, holdsSlopes}: Ladder,
 ): Promise<ProfilePoint | null> {
-  const tolerance = (undone * threshold) / Math.max(leastCost, threshold);
+  const tolerance = (undone * threshold) / Math.max(best.cost, threshold);
+  const slopes = holdsSlopes ? {jacobian: best.jacobian.filter((_, j) => j !== index)} : {};
   for (const guess of guesses) {
     const held = fixParameter(problem, index, value, guess);
     try {
       const economical = {maxIterations: 10, damping: 1e-6, tolerance};
-      const {values, cost} = await fitLeastSquares(held.problem, {...economical, ...options});
+      const {values, cost} = await fitLeastSquares(held.problem, {
+        ...economical,
+        ...slopes,
+        ...options,
+      });
       return {value, cost, values: held.complete(values)};
     } catch (failure) {
       if (!(failure instanceof FitFailure)) throw failure;
