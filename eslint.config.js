@@ -24,6 +24,8 @@ export default tseslint.config(
             zone("./models", "./src", "the simulation library knows nothing of the site"),
             zone("./models/engine", "./models/magnesium", "the engine knows nothing of magnesium"),
             zone("./models/engine", "./models/generated", "the engine knows no particular model"),
+            zone("./models/engine", "./models/studies", "the engine knows no particular study"),
+            zone("./models/magnesium", "./models/studies", "the physiology knows no study"),
             zone("./models/magnesium", "./models/cli", "only the program reads the program"),
             zone("./data", "./models", "data holds facts and imports nothing"),
             zone("./data", "./src", "data holds facts and imports nothing"),

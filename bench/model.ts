@@ -20,7 +20,7 @@ export function modelLines(): Line[] {
   const published = run(1e-6);
   const week = measure((i) => simulate({...day(100 + i, 1e-4), hours: 168, outputEveryH: 1}), 60);
   const steady = measure(
-    (i) => periodicState(parameterValues({ageYears: 20 + i}, {}), 300, 6),
+    (i) => periodicState(parameterValues({ageYears: 20 + i}), 300),
     60,
     20,
   );

@@ -2,10 +2,12 @@ import type {Model, Parameter} from "../models/engine/model.js";
 import {generateModule} from "../models/engine/generate.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
+import type {NmdaBlock} from "../models/magnesium/nmda.js";
 import {conditionNames, medicineNames} from "../models/magnesium/names.js";
 import type {TargetRecord} from "../models/studies/target.js";
 import {magnesiumModel, mealParameters} from "../models/magnesium/system.js";
 import {readTable} from "./data/read-table.js";
+import {readEnsemble} from "./read-ensemble.js";
 import {readTargets} from "./targets.js";
 
 const folder = new URL("../models/generated/", import.meta.url);
@@ -19,8 +21,9 @@ export function generatedFiles(): {url: URL; text: string}[] {
   return [
     {
       url: new URL("data.ts", folder),
-      text: dataModule(parameters, readForms(), readConditions()),
+      text: dataModule(parameters, readForms(), readConditions(), readNmdaBlocks()),
     },
+    {url: new URL("ensemble.ts", folder), text: ensembleModule(readEnsemble(parameters))},
     {url: new URL("targets.ts", folder), text: targetsModule(readTargets())},
     {
       url: new URL("magnesium.ts", folder),
@@ -29,12 +32,21 @@ export function generatedFiles(): {url: URL; text: string}[] {
   ];
 }
 
+/** The parameter table, with the estimates of the calibration for what it has fitted. */
 export function readParameters(): Record<string, Parameter> {
+  const estimates = new Map(
+    readTable("calibration").map(({parameter, estimate}) => [parameter, estimate]),
+  );
   const rows = readTable("parameters").map(
-    ({name, value, unit, low, high, source, grade, meaning}): [string, Parameter] => [
-      name,
-      {value, unit, low, high, source, grade, meaning},
-    ],
+    ({name, value, unit, low, high, fit, source, grade, meaning}): [string, Parameter] => {
+      const estimate = estimates.get(name);
+      if ((fit === undefined) !== (estimate === undefined)) {
+        throw new Error(
+          `data/calibration.csv: ${name} must stand there if it is fitted, and only then`,
+        );
+      }
+      return [name, {value: estimate ?? value, unit, low, high, source, grade, meaning}];
+    },
   );
   return Object.fromEntries(rows);
 }
@@ -72,10 +84,17 @@ function readConditions() {
   ]);
 }
 
+const readNmdaBlocks = (): [string, NmdaBlock][] =>
+  readTable("nmda").map(({name, label, law, half_block_mmol_per_l, steepness, source, grade}) => [
+    name,
+    {label, law, halfBlock: half_block_mmol_per_l, steepness, source, grade},
+  ]);
+
 function dataModule(
   parameters: Record<string, Parameter>,
   forms: readonly (readonly [string, FormRecord])[],
   conditions: readonly (readonly [string, unknown])[],
+  nmdaBlocks: readonly (readonly [string, NmdaBlock])[],
 ): string {
   const body = (rows: readonly (readonly [string, unknown])[]) =>
     rows
@@ -85,6 +104,7 @@ function dataModule(
 import type {Model, Parameter} from "../engine/model.js";
 import type {FormRecord} from "../magnesium/forms.js";
 import type {ConditionName, FormName, MedicineName} from "../magnesium/names.js";
+import type {NmdaBlock} from "../magnesium/nmda.js";
 import type {ConditionEffect} from "../magnesium/person.js";
 
 export const parameters = {
@@ -97,6 +117,9 @@ export const conditions: Readonly<
   Record<ConditionName | MedicineName, readonly ConditionEffect[]>
 > = {
 ${body(conditions)}};
+
+export const nmdaBlocks: Readonly<Record<string, NmdaBlock>> = {
+${body(nmdaBlocks)}};
 `;
 }
 
@@ -107,6 +130,19 @@ import type {TargetRecord} from "../studies/target.js";
 
 export const targets: readonly TargetRecord[] = [
 ${targets.map((target) => `  ${JSON.stringify(target)},\n`).join("")}];
+`;
+
+const ensembleModule = ({
+  names,
+  rows,
+}: ReturnType<
+  typeof readEnsemble
+>): string => `// Generated from data/ensemble.csv by "npm run generate". Do not edit.
+export const ensembleNames: readonly string[] = ${JSON.stringify(names)};
+
+/** One row for each parameter set, in the order of the names. */
+export const ensembleRows: readonly (readonly number[])[] = [
+${rows.map((row) => `  ${JSON.stringify(row)},\n`).join("")}];
 `;
 
 /** A row that no law reads is a mistake in the table or in a law. */

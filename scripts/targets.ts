@@ -11,7 +11,7 @@ export function readTargets(): TargetRecord[] {
   const rows = readTable("targets");
   const listed = new Set(rows.map(({observation}) => observation));
   const problems = [...observations.values()]
-    .filter(({id, use}) => use === "calibration" && !listed.has(id))
+    .filter(({id, use}) => use !== "context" && !listed.has(id))
     .map(({id, use}) => `data/targets.csv: no row for ${id}, which is for ${use}`);
   const targets = rows.map((row) => {
     const observation = observations.get(row.observation) as Tables["observations"]; // the table was checked
@@ -41,11 +41,16 @@ function join(row: Tables["targets"], observation: Tables["observations"]): Targ
     low,
     high,
     intervalOf: row.low === undefined ? "study" : "ours",
-    sigma: row.sigma ?? (high - low) / 2 / widths[observation.interval],
+    sigma: row.sigma ?? (high - low) / 2 / widths[observation.interval] / spread(observation),
     assumed: row.assumed,
     explanation: row.explanation ?? "",
+    noTest: row.no_test ?? "",
   };
 }
+
+/** A mean is known better than one person by the root of how many there were. */
+const spread = ({interval, n = 1}: Tables["observations"]): number =>
+  interval === "sd" || interval === "iiv_cv" ? Math.sqrt(n) : 1;
 
 /** Half-width of an interval in standard deviations; ours and ranges are taken as 95 %. */
 const widths: Readonly<Record<Tables["observations"]["interval"], number>> = {

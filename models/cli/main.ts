@@ -1,9 +1,10 @@
 import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
 import {simulateCommand} from "./simulate.js";
+import {validateCommand} from "./validate.js";
 import {write} from "./write.js";
 
-const commands: readonly Command[] = [simulateCommand];
+const commands: readonly Command[] = [simulateCommand, validateCommand];
 
 /** Exit codes: done, the input is wrong, the computation failed. */
 const [done, wrongInput, failed] = [0, 1, 2];

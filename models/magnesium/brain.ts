@@ -63,11 +63,11 @@ export const brain: Part = {
       meaning: "lumbar CSF that balances the usual levels",
     },
     choroid_rest: flow(
-      "csf_flow*ventricular_rest + choroid_leak*(ventricular_rest - free_rest) + ependyma_exchange*(ventricular_rest - isf_rest)",
+      "max(0, csf_flow*ventricular_rest + choroid_leak*(ventricular_rest - free_rest) + ependyma_exchange*(ventricular_rest - isf_rest))",
       "carrier flow of the choroid plexus that balances the usual levels",
     ),
     barrier_rest: flow(
-      "isf_flow*isf_rest + barrier_leak*(isf_rest - free_rest) + ependyma_exchange*(isf_rest - ventricular_rest) + pia_exchange*(isf_rest - lumbar_rest)",
+      "max(0, isf_flow*isf_rest + barrier_leak*(isf_rest - free_rest) + ependyma_exchange*(isf_rest - ventricular_rest) + pia_exchange*(isf_rest - lumbar_rest))",
       "carrier flow of the brain capillaries that balances the usual levels",
     ),
     threonate_lift: {

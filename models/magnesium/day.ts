@@ -118,8 +118,8 @@ function clampEvents(points: NonNullable<Scenario["clampPlasma"]>): SystemEvent[
   }));
 }
 
-/** How fast a clamp brings plasma to its curve, 1/h: within a second; what is left is below 1e-4 %. */
-const clampGain = 1e5;
+/** How fast a clamp brings plasma to its curve, 1/h: within a tenth of a second; what is left is below 1e-3 %. */
+const clampGain = 1e6;
 
 /** All that happens to the body in a scenario; without `withDoses` the same day free of supplements. */
 export function scenarioEvents(

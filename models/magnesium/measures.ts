@@ -7,7 +7,7 @@ import type {Run} from "./run.js";
 /**
  * The figures of a run, over the whole of it; "extra" and "delta" are against the pill-free day.
  * Extra stool water is what the additional dissolved Mg in colon and stool holds at the end of the run,
- * `waterPerMg` litres a mmol: the stool it loosens leaves over the following days.
+ * `waterPerMg` litres a mmol in solution: the stool it loosens leaves over the following days.
  */
 export function measure(
   scenario: Scenario,

@@ -6,7 +6,7 @@ import type {FlowName, SeriesName} from "./names.js";
 import {habitualMgPerDay, parameterValues} from "./person.js";
 import {remember} from "./remember.js";
 import type {Scenario} from "./scenario.js";
-import {periodicState} from "./steady-state.js";
+import {periodicState, stateAt} from "./steady-state.js";
 import {times, type Times} from "./times.js";
 
 /** Time courses and final state of one run on a grid of times. */
@@ -38,12 +38,19 @@ export function createRunner({
   typical = {},
 }: {persons?: number; typical?: Readonly<Record<string, number>>} = {}): Runner {
   const solve = createSolver(magnesium);
-  const startOf = remember(periodicState, {count: persons});
+  const midnightOf = remember(periodicState, {count: persons});
+  const startOf = remember(
+    (values: Readonly<Record<string, number>>, habitualMg: number, clockH: number) => {
+      const usual = {...values, clock_at_start: 0};
+      return stateAt(midnightOf(usual, habitualMg).state, usual, habitualMg, clockH);
+    },
+    {count: persons},
+  );
   return (scenario) => {
     const {person = {}, startClockH = 0, solver = {}} = scenario;
     const overrides = {...scenarioParameters(scenario), ...scenario.parameters};
     const values = parameterValues(person, overrides, typical);
-    const initial = startOf(values, habitualMgPerDay(person), startClockH).state;
+    const initial = startOf(values, habitualMgPerDay(person), startClockH);
     const parameters = Float64Array.from(magnesium.parameters, (name) => values[name] ?? NaN);
     const grid = times(scenario);
     const tolerances = tolerancesOf(solver.rtol ?? 1e-6);

@@ -22,9 +22,14 @@ export interface Comparison {
  */
 export type Simulator = (scenario: Scenario) => Comparison;
 
-/** A simulator that remembers the last starting state and pill-free day: a moved dose costs one run. */
-export function createSimulator(): Simulator {
-  const prepare = createRunner();
+/**
+ * A simulator that remembers the last starting state and pill-free day: a moved dose costs one run.
+ * `typical` stands in for values of the parameter table, as a set of the ensemble does.
+ */
+export function createSimulator({
+  typical = {},
+}: {typical?: Readonly<Record<string, number>>} = {}): Simulator {
+  const prepare = createRunner({typical});
   const pillFreeOf = remember(
     (_key: string, {grid, run}: PreparedRun) => {
       const free = run(false);
@@ -49,7 +54,7 @@ export function createSimulator(): Simulator {
       model: {name: magnesium.name, version: magnesium.version},
       times: grid.wanted.map((i) => grid.all[i] as number),
       series: isPillFree ? pillFree.picked : pickTimes(seriesNames, own.series, grid.wanted),
-      measures: measure(scenario, own, pillFree.run, values["water_per_mg"] ?? NaN),
+      measures: measure(scenario, own, pillFree.run, waterPerDissolved(values)),
       massBalance: {
         maxRelativeResidual: own.massResidual,
         ...(scenario.clampPlasma ? {clampMmol: -(own.final[clampSupply] ?? NaN)} : {}),
@@ -64,6 +69,10 @@ export function createSimulator(): Simulator {
 
 /** One run, nothing remembered. */
 export const simulate = (scenario: Scenario): Result => createSimulator()(scenario).result;
+
+/** Water (L) that a mmol of dissolved Mg holds in the colon, where some of it comes out of solution. */
+const waterPerDissolved = (values: PreparedRun["values"]): number =>
+  (values["water_per_mg"] ?? NaN) * (values["colon_soluble"] ?? NaN);
 
 const clampSupply = magnesium.states.indexOf("clamp_supply");
 

@@ -6,12 +6,8 @@ import {poolRates} from "./tissue.js";
 
 type Values = Readonly<Record<string, number>>;
 
-/** The state in which a person's usual day repeats itself, at the clock `startClockH`. */
-export function periodicState(
-  values: Values,
-  habitualMg: number,
-  startClockH: number,
-): PeriodicState {
+/** The state at midnight in which a person's usual day repeats itself. */
+export function periodicState(values: Values, habitualMg: number): PeriodicState {
   const value = (name: string): number => values[name] ?? NaN;
   const rates: Record<string, number> = {
     ...Object.fromEntries(poolRates.map(({state, rate}) => [state, value(rate)])),
@@ -22,12 +18,9 @@ export function periodicState(
   return periodicSteadyState({
     system: magnesium,
     solve,
-    parameters: Float64Array.from(magnesium.parameters, value),
+    parameters: fromMidnight(values),
     period: 24,
-    events: mealEvents(habitualDiet(habitualMg, startClockH), {
-      hours: 24 - 1e-9, // a meal at the very end of the day is the one at its start
-      bioaccessible: value("food_bioaccessible"),
-    }),
+    events: usualMeals(values, habitualMg, 24),
     guess: restState(values),
     relaxing: Object.entries(rates).map(([state, rate]) => ({
       state: magnesium.states.indexOf(state),
@@ -36,7 +29,42 @@ export function periodicState(
   });
 }
 
+/** The same day followed from midnight to a clock time; what only adds up starts anew there. */
+export function stateAt(
+  midnight: Float64Array,
+  values: Values,
+  habitualMg: number,
+  clockH: number,
+): Float64Array {
+  if (clockH === 0) return midnight;
+  const {final} = solve(
+    {
+      parameters: fromMidnight(values),
+      initial: midnight,
+      start: 0,
+      end: clockH,
+      times: [],
+      events: usualMeals(values, habitualMg, clockH),
+    },
+    {rtol: 1e-8, atol: new Float64Array(magnesium.states.length).fill(1e-11)},
+  );
+  return final.map((amount, i) => (depended.has(i) ? amount : 0));
+}
+
 const solve = createSolver(magnesium);
+const depended = new Set(magnesium.columns);
+
+const fromMidnight = (values: Values): Float64Array =>
+  Float64Array.from(magnesium.parameters, (name) =>
+    name === "clock_at_start" ? 0 : (values[name] ?? NaN),
+  );
+
+/** Meals before the clock time `untilH`: one at that very time is the first of what follows. */
+const usualMeals = (values: Values, habitualMg: number, untilH: number) =>
+  mealEvents(habitualDiet(habitualMg, 0), {
+    hours: untilH - 1e-9,
+    bioaccessible: values["food_bioaccessible"] ?? NaN,
+  });
 
 /** A guess to start from: body and brain at rest, the gut empty. */
 function restState(values: Values): Float64Array {

@@ -1,7 +1,7 @@
 import {doseEvents} from "../magnesium/day.js";
 import type {Dose, Meal} from "../magnesium/scenario.js";
 import {mmolFromElementalMg} from "../magnesium/amounts.js";
-import {between, emptiedGut, type Lab, meanOver, valueAt} from "./lab.js";
+import {emptiedGut, indexOf, type Lab, meanOver, valueAt} from "./lab.js";
 import type {Study} from "./study.js";
 
 /** Studies of absorption and dissolution that the model is calibrated to. */
@@ -138,8 +138,12 @@ const fine1991b: Study = {
   name: "FINE1991B",
   simulate(lab) {
     const run = lab.run({hours: 24, person: {ageYears: 40}});
-    const soluble = 0.8 * between(run, "faeces", 0, 24); // less what stays bound in food
-    const water = 0.125; // L of stool a day, the middle of 100 to 150 g
+    const dissolved = (["dissolved", "labelled"] as const).reduce(
+      (sum, kind) => sum + (run.final[indexOf(`faeces_${kind}`)] ?? NaN),
+      0,
+    );
+    const soluble = (lab.values["colon_soluble"] ?? NaN) * dissolved;
+    const water = 0.75 * 0.125; // L of water in 125 g of stool, the middle of 100 to 150
     return {
       "fine1991b-stool-per-mg": 1000 * (lab.values["water_per_mg"] ?? NaN),
       "fine1991b-faecal-mg-upper-limit": soluble,

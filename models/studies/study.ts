@@ -9,3 +9,7 @@ export interface Study {
   readonly name: string;
   readonly simulate: (lab: Lab) => Readonly<Record<string, number>>;
 }
+
+/** The answers of many studies, by the id of their observation. */
+export const simulateAll = (studies: readonly Study[], lab: Lab): Record<string, number> =>
+  Object.fromEntries(studies.flatMap((study) => Object.entries(study.simulate(lab))));

@@ -16,6 +16,8 @@ export interface TargetRecord {
   readonly assumed: string;
   /** Why the model misses it, where it does. */
   readonly explanation: string;
+  /** Why a validation target no longer tests the model; empty while it does. */
+  readonly noTest: string;
 }
 
 export const isInside = ({low, high}: TargetRecord, simulated: number): boolean =>
@@ -28,5 +30,7 @@ export const isInside = ({low, high}: TargetRecord, simulated: number): boolean 
 export function residual(target: TargetRecord, simulated: number): number {
   const {observed, low, high, sigma} = target;
   if (observed !== null && observed > low && observed < high) return (simulated - observed) / sigma;
-  return (Math.max(0, simulated - high) - Math.max(0, low - simulated)) / sigma;
+  const margin = 0.02 * (high - low); // a limit is kept with a little room
+  const [above, below] = [simulated - (high - margin), low + margin - simulated];
+  return (Math.max(0, above) - Math.max(0, below)) / sigma;
 }

@@ -31,8 +31,11 @@ type Rule = (row: Values, index: number, rows: readonly Values[]) => readonly Fi
 const identity: Readonly<Record<TableName, readonly [string, ...string[]]>> = {
   sources: ["key"],
   parameters: ["name"],
+  calibration: ["parameter"],
+  correlations: ["first", "second"],
   forms: ["name"],
   conditions: ["name", "parameter"],
+  nmda: ["name"],
   observations: ["id"],
   targets: ["observation"],
   effects: ["id"],
@@ -70,8 +73,11 @@ const together =
 const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
   sources: [],
   parameters: [rising("value", "low", "value", "high")],
+  calibration: [rising("data_low", "data_low", "data_high")],
+  correlations: [],
   forms: [together("ligand", "ligand_molar_mass_g_per_mol")],
   conditions: [rising("factor", "low", "factor", "high")],
+  nmda: [],
   observations: [rising("value", "low", "value", "high"), together("low", "high")],
   targets: [rising("low", "low", "high"), together("low", "high")],
   effects: [
@@ -89,6 +95,11 @@ const special: Readonly<Partial<Record<TableName, (read: ReadText) => readonly R
   conditions: (read) => [
     named([...conditionNames, ...medicineNames]),
     isListed("parameter", "parameters", "name", read),
+  ],
+  calibration: (read) => [isListed("parameter", "parameters", "name", read)],
+  correlations: (read) => [
+    isListed("first", "calibration", "parameter", read),
+    isListed("second", "calibration", "parameter", read),
   ],
   targets: (read) => [isListed("observation", "observations", "id", read)],
   claims: (read) => [isListed("article", "articles", "id", read)],

@@ -1,14 +1,19 @@
 import type {ConditionName, FormName, MedicineName} from "../../models/magnesium/names.js";
 import type {Schema} from "../../models/schema/schema.js";
+import calibration from "../../data/schemas/calibration.json";
 import articles from "../../data/schemas/articles.json";
 import claims from "../../data/schemas/claims.json";
 import conditions from "../../data/schemas/conditions.json";
+import correlations from "../../data/schemas/correlations.json";
 import effects from "../../data/schemas/effects.json";
 import forms from "../../data/schemas/forms.json";
+import nmda from "../../data/schemas/nmda.json";
 import observations from "../../data/schemas/observations.json";
 import parameters from "../../data/schemas/parameters.json";
 import sources from "../../data/schemas/sources.json";
 import targets from "../../data/schemas/targets.json";
+
+import type {FitGroup} from "../../models/studies/calibration.js";
 
 type Grade = "A" | "B" | "C" | "D";
 type Confidence = "seen" | "recalled" | "derived" | "assumed" | "chosen";
@@ -34,11 +39,24 @@ export interface Tables {
     unit: string;
     low: number;
     high: number;
+    fit?: FitGroup;
     source: string;
     grade: Grade;
     confidence: Confidence;
     meaning: string;
   };
+  calibration: {
+    parameter: string;
+    group: FitGroup;
+    estimate: number;
+    log_se: number;
+    prior_log_se: number;
+    data_low?: number;
+    data_high?: number;
+    identified: "yes" | "one side" | "no";
+    at_bound: "yes" | "no";
+  };
+  correlations: {first: string; second: string; correlation: number};
   forms: {
     name: FormName;
     label: string;
@@ -102,6 +120,18 @@ export interface Tables {
     sigma?: number;
     assumed: string;
     explanation?: string;
+    no_test?: string;
+  };
+  nmda: {
+    name: string;
+    label: string;
+    law: "exponential" | "woodhull";
+    half_block_mmol_per_l: number;
+    steepness: number;
+    source: string;
+    grade: Grade;
+    confidence: Confidence;
+    note?: string;
   };
   effects: {
     id: string;
@@ -147,8 +177,11 @@ export type TableName = keyof Tables;
 const files = {
   sources,
   parameters,
+  calibration,
+  correlations,
   forms,
   conditions,
+  nmda,
   observations,
   targets,
   effects,

@@ -38,7 +38,7 @@ describe("at rest", () => {
   });
   test("fluids stand above free plasma in every person", () => {
     for (const habitualMg of [60, 150, 300, 600]) {
-      const {state} = periodicState(parameterValues({}), habitualMg, 0);
+      const {state} = periodicState(parameterValues({}), habitualMg);
       const free = (0.7 * (state[indexOf("plasma")] ?? NaN)) / (0.043 * 70);
       expect((state[indexOf("ventricles")] ?? NaN) / 0.03).toBeGreaterThan(1.5 * free);
     }

@@ -2,11 +2,12 @@ import {describe, expect, test} from "vitest";
 import {parameters} from "../../../models/generated/data.js";
 import {magnesium} from "../../../models/generated/magnesium.js";
 import {gfrFromAge, parameterValues} from "../../../models/magnesium/person.js";
+import {createSimulator, simulate} from "../../../models/magnesium/simulate.js";
 import {indexOf} from "./run-model.js";
 
-/** Excretion in mmol/day at a plasma level (mmol/L) held still, for a GFR in L/h. */
+/** Excretion in mmol/day at a plasma level (mmol/L) held still, for a GFR in L/h, away from the daily rhythm. */
 function excretion(plasmaTotal: number, gfr = 7.5, adaptation = 0): number {
-  const values = parameterValues({}, {gfr});
+  const values = parameterValues({}, {gfr, renal_rhythm: 0});
   const k = new Float64Array(magnesium.sizes.constants);
   magnesium.prepare(
     Float64Array.from(magnesium.parameters, (name) => values[name] ?? NaN),
@@ -19,6 +20,34 @@ function excretion(plasmaTotal: number, gfr = 7.5, adaptation = 0): number {
   magnesium.rightHandSide(0, y, k, dy);
   return 24 * (dy[indexOf("urine")] ?? NaN);
 }
+
+describe("the day", () => {
+  const {times, series} = simulate({
+    hours: 24,
+    outputEveryH: 3,
+    diet: "none",
+    person: {status: 300},
+  });
+  const spans = times.slice(1).map((end, i) => ({
+    end,
+    mmol: (series.urine[i + 1] ?? NaN) - (series.urine[i] ?? NaN),
+  }));
+  test("carries least Mg in urine around noon (fiorica1968), most at night", () => {
+    const least = spans.reduce((a, b) => (b.mmol < a.mmol ? b : a));
+    expect([12, 15]).toContain(least.end);
+  });
+  test("flows in the tubule add up to what is filtered", () => {
+    const {flows} = createSimulator()({hours: 24, outputEveryH: 1});
+    flows.filtered_load.forEach((load, i) => {
+      const back =
+        (flows.reabsorbed_proximal[i] ?? NaN) +
+        (flows.reabsorbed_thick_limb[i] ?? NaN) +
+        (flows.reabsorbed_distal[i] ?? NaN);
+      expect(back / load).toBeGreaterThan(0.9);
+      expect(back).toBeLessThan(load);
+    });
+  });
+});
 
 describe("the renal curve", () => {
   test("excretes what people excrete at the level that people have", () => {

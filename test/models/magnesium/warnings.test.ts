@@ -14,7 +14,11 @@ describe("a run outside the range of the model says so", () => {
     ["age 5 years is outside the range of the model (18 to 90)", {person: {ageYears: 5}}],
     ["weight 200 kg is outside the range of the model (40 to 150)", {person: {weightKg: 200}}],
     ["GFR 8 mL/min is outside the range of the model (15 to 170)", {person: {gfrMlMin: 8}}],
-    ["renal_tm 0.9 is outside its plausible range 0.576 to 0.66", {parameters: {renal_tm: 0.9}}],
+    [
+      "pregnancy is outside the model: this run is of the same person, not pregnant",
+      {person: {conditions: ["pregnancy"]}},
+    ],
+    ["renal_tm 0.9 is outside its plausible range 0.57 to 0.67", {parameters: {renal_tm: 0.9}}],
     ["the run ends 12 h after its start: 24 h measures cover no more", {hours: 12}],
     [
       "the run ends 16 h after its first dose: 24 h measures cover no more",

@@ -1,0 +1,41 @@
+import {stringify} from "csv-stringify/sync";
+import {validate, type ValidationRow} from "../studies/validate.js";
+import type {Command} from "./command.js";
+import {InputError} from "./input-error.js";
+import {parseArguments} from "./parse-arguments.js";
+
+const help = `Usage: magnesia validate [--format json|csv]
+
+Simulates every study that the model was fitted to (calibration) or is tested against (validation), as
+it was done, and prints what was observed, within which interval, and what is simulated.
+
+Options:
+  --format json|csv  a list of rows (json, the default), or a table
+  --help             print this
+`;
+
+const writers: Readonly<Record<string, (rows: readonly ValidationRow[]) => string>> = {
+  json: (rows) => `${JSON.stringify(rows)}\n`,
+  csv: (rows) => stringify([...rows], {header: true, cast: {boolean: String, number: String}}),
+};
+
+export const validateCommand: Command = {
+  name: "validate",
+  summary: "compare the model with every study it is held to",
+  help,
+  run: async (args) => {
+    const {values, positionals} = parseArguments(args, {
+      format: {type: "string", default: "json"},
+      help: {type: "boolean", short: "h"},
+    });
+    if (values.help) return help;
+    const writer = Object.hasOwn(writers, values.format) ? writers[values.format] : undefined;
+    if (!writer) {
+      throw new InputError(`--format: must be json or csv, got ${JSON.stringify(values.format)}`);
+    }
+    if (positionals.length > 0) {
+      throw new InputError(`validate: takes no input, got ${positionals.join(" ")}`);
+    }
+    return writer(validate());
+  },
+};

@@ -1,0 +1,70 @@
+import type {Parameter} from "../engine/model.js";
+import {createDraws} from "../engine/random/draws.js";
+import {type FitGroup, priorDeviation, type ResidualTask, type Unknown} from "./calibration.js";
+import {drawSet, type EstimateGroup} from "./ensemble-draws.js";
+import {sumOfSquares} from "../engine/fit/vectors.js";
+
+export interface EnsembleOptions {
+  readonly groups: readonly (EstimateGroup & {readonly group: FitGroup})[];
+  /** What was known of the estimated parameters beforehand. */
+  readonly unknowns: readonly Unknown[];
+  /** What was not fitted and is not measured in people, to be drawn from its range. */
+  readonly ranges: Readonly<Record<string, Parameter>>;
+  /** Residuals of each task; null for one that could not be computed. */
+  readonly residuals: (tasks: readonly ResidualTask[]) => Promise<readonly (Float64Array | null)[]>;
+  readonly seed: number;
+  readonly count: number;
+  readonly most: number;
+}
+
+export interface Ensemble {
+  readonly sets: readonly Readonly<Record<string, number>>[];
+  readonly tried: number;
+}
+
+/**
+ * Parameter sets that the data allow: drawn around the estimates and over the ranges (`drawSet`), and
+ * kept when their sum of squares is no further above the least than 95 % of such draws would be if the
+ * model were linear (χ² with one degree for each number drawn).
+ */
+export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> {
+  const {groups, unknowns, ranges, residuals, seed, count, most} = options;
+  const draws = createDraws(seed);
+  const allowed = chiSquareQuantile95(unknowns.length + Object.keys(ranges).length);
+  const costs = async (sets: readonly Readonly<Record<string, number>>[]): Promise<number[]> => {
+    const tasks = sets.flatMap((typical) => groups.map(({group}) => ({group, typical})));
+    const answers = await residuals(tasks);
+    return sets.map((set, i) =>
+      answers
+        .slice(i * groups.length, (i + 1) * groups.length)
+        .reduce((sum, own) => sum + (own === null ? Infinity : sumOfSquares(own)), surprises(unknowns, set)),
+    );
+  };
+  const best = groups.flatMap(({estimates}) => estimates.map(({name, value}) => [name, value]));
+  const [least = NaN] = await costs([Object.fromEntries(best) as Record<string, number>]);
+  const sets: Readonly<Record<string, number>>[] = [];
+  let tried = 0;
+  while (sets.length < count && tried < most) {
+    const batch = Array.from({length: 20}, (_, i) => drawSet(draws, tried + i, groups, ranges));
+    tried += batch.length;
+    const costOf = await costs(batch);
+    sets.push(...batch.filter((_, i) => (costOf[i] ?? NaN) - least <= allowed));
+  }
+  if (sets.length < count) {
+    throw new Error(`ensemble: only ${sets.length} of ${count} sets after ${tried} draws`);
+  }
+  return {sets: sets.slice(0, count), tried};
+}
+
+/** What the fitted parameters of a set cost against what was known of them beforehand. */
+const surprises = (unknowns: readonly Unknown[], set: Readonly<Record<string, number>>): number =>
+  unknowns.reduce((sum, unknown) => {
+    const distance = Math.log((set[unknown.name] ?? NaN) / unknown.value);
+    return sum + (distance / priorDeviation(unknown)) ** 2;
+  }, 0);
+
+/** 95 % quantile of χ², by the cube-root approximation of Wilson and Hilferty (PNAS 17:684, 1931). */
+export const chiSquareQuantile95 = (degrees: number): number => {
+  const spread = 2 / (9 * degrees);
+  return degrees * (1 - spread + 1.6449 * Math.sqrt(spread)) ** 3;
+};

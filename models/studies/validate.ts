@@ -1,0 +1,63 @@
+import {targets} from "../generated/targets.js";
+import {bodyStudies, unfittable} from "./body.js";
+import {bodyValidation} from "./body-validation.js";
+import {brainStudies} from "./brain.js";
+import {brainValidation} from "./brain-validation.js";
+import {benchStudies, gutStudies} from "./gut.js";
+import {gutValidation} from "./gut-validation.js";
+import {createLab} from "./lab.js";
+import {simulateAll, type Study} from "./study.js";
+import {isInside, type TargetRecord} from "./target.js";
+
+export const allStudies: readonly Study[] = [
+  ...benchStudies,
+  ...gutStudies,
+  ...bodyStudies,
+  ...unfittable,
+  ...brainStudies,
+  ...gutValidation,
+  ...bodyValidation,
+  ...brainValidation,
+];
+
+/** One line of the validation table. */
+export interface ValidationRow {
+  readonly id: string;
+  readonly study: string;
+  readonly kind: TargetRecord["kind"];
+  readonly quantity: string;
+  readonly unit: string;
+  readonly observed: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly simulated: number;
+  readonly inside: boolean;
+  readonly note: string;
+}
+
+/**
+ * Every calibration and validation target, simulated as its study was done; the table that the notebook
+ * prints is built from this and never typed. Throws, naming it, when a target has no study.
+ */
+export function validate(typical: Readonly<Record<string, number>> = {}): ValidationRow[] {
+  const simulated = simulateAll(allStudies, createLab(typical));
+  return targets.map((target) => {
+    const value = simulated[target.id];
+    if (value === undefined) throw new Error(`no study simulates ${target.id}`);
+    const {id, study, kind, quantity, unit, observed, low, high} = target;
+    const inside = isInside(target, value);
+    const note = noteOf(target, inside);
+    return {id, study, kind, quantity, unit, observed, low, high, simulated: value, inside, note};
+  });
+}
+
+function noteOf({assumed, intervalOf, explanation, noTest}: TargetRecord, inside: boolean): string {
+  const interval = intervalOf === "ours" ? "interval ours" : "interval of the study";
+  return [
+    noTest && `No test: ${noTest}`,
+    assumed.includes("interval") ? assumed : `${assumed}; ${interval}`,
+    !inside && explanation && `Missed: ${explanation}`,
+  ]
+    .filter(Boolean)
+    .join(". ");
+}

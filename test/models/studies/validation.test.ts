@@ -1,0 +1,57 @@
+import {describe, expect, test} from "vitest";
+import {targets} from "../../../models/generated/targets.js";
+import {validation} from "../../../models/generated/validation.js";
+import {residual} from "../../../models/studies/target.js";
+import {validate} from "../../../models/studies/validate.js";
+
+const rows = validate();
+
+describe("the table of studies", () => {
+  test("has one row for every target", () => {
+    expect(rows.map(({id}) => id)).toEqual(targets.map(({id}) => id));
+  });
+  test("no target that was inside its interval has fallen out", () => {
+    const wasInside = new Set(validation.filter(({inside}) => inside).map(({id}) => id));
+    const fallen = rows.filter(({id, inside}) => wasInside.has(id) && !inside);
+    expect(fallen.map(({id, simulated, low, high}) => ({id, simulated, low, high}))).toEqual([]);
+  });
+  test("is the one that is committed: npm run validate", () => {
+    rows.forEach(({id, simulated}, i) => {
+      const committed = validation[i];
+      expect(committed?.id).toBe(id);
+      const size = Math.max(Math.abs(simulated), 1e-3);
+      expect(Math.abs(simulated - (committed?.simulated ?? NaN)) / size).toBeLessThan(2e-3);
+    });
+  });
+  test("explains every miss, and keeps every assumption in its note", () => {
+    for (const {id, inside, note} of rows) {
+      expect([id, note.length > 20]).toEqual([id, true]);
+      if (!inside) expect([id, note]).toEqual([id, expect.stringContaining("Missed: ")]);
+    }
+  });
+});
+
+test("calibration targets are inside, but for those that no parameter of the model answers to", () => {
+  const missed = rows.filter(({kind, inside}) => kind === "calibration" && !inside);
+  expect(missed.map(({id}) => id)).toEqual(["hunt2006-zero-balance-interim"]);
+});
+
+describe("the distance from a target", () => {
+  const target = {
+    ...(targets[0] as (typeof targets)[number]),
+    observed: 10,
+    low: 8,
+    high: 12,
+    sigma: 2,
+  };
+  test("is counted in standard deviations from what was observed", () => {
+    expect(residual(target, 13)).toBe(1.5);
+    expect(residual(target, 6)).toBe(-2);
+  });
+  test("of a limit counts only where it is broken", () => {
+    const limit = {...target, observed: null};
+    expect(residual(limit, 10)).toBeCloseTo(0, 12);
+    expect(residual(limit, 16)).toBeCloseTo((16 - 11.92) / 2, 12);
+    expect(residual(limit, 0)).toBeCloseTo(-(8.08 - 0) / 2, 12);
+  });
+});
