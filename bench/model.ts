@@ -19,11 +19,7 @@ export function modelLines(): Line[] {
   const display = run(1e-4);
   const published = run(1e-6);
   const week = measure((i) => simulate({...day(100 + i, 1e-4), hours: 168, outputEveryH: 1}), 60);
-  const steady = measure(
-    (i) => periodicState(parameterValues({ageYears: 20 + i}), 300),
-    60,
-    20,
-  );
+  const steady = measure((i) => periodicState(parameterValues({ageYears: 20 + i}), 300), 60, 20);
   return [
     {what: "24 h, rtol 1e-4, median of 300", ...atMost(display.median, 2, "ms")},
     {what: "24 h, rtol 1e-6, median of 300", measured: `${published.median.toFixed(2)} ms`},

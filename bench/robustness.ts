@@ -262,32 +262,11 @@ function randomParameters(from: Sampler, person: Person): Record<string, number>
     chosen.map(([name, {low, high}]) => [name, from.between(name, low, high)]),
   );
   const values = parameterValues(person, {}, drawn);
-  const impossible = together.flatMap(({names, isPossible}) => (isPossible(values) ? [] : names));
-  return Object.fromEntries(
-    chosen.flatMap(([name]) => (impossible.includes(name) ? [] : [[name, values[name] ?? NaN]])),
-  );
+  return Object.fromEntries(chosen.map(([name]) => [name, values[name] ?? NaN]));
 }
 
 /** Rows that person, clock and hypotheses of a scenario decide. */
 const ofScenario = [
   ...["body_weight", "lean_mass_factor", "gfr", "clock_at_start", "day_length"],
   ...["threonate_brain_factor", "glycine_piggyback", "depletion_barrier_factor"],
-];
-
-/** What ranges of single rows cannot say; values that cannot stand together keep those of the table. */
-const together: readonly {
-  readonly names: readonly string[];
-  readonly isPossible: (values: Readonly<Record<string, number>>) => boolean;
-}[] = [
-  {
-    names: ["secretion_share_stomach", "secretion_share_duodenum"],
-    isPossible: ({secretion_share_stomach = NaN, secretion_share_duodenum = NaN}) =>
-      secretion_share_stomach + secretion_share_duodenum <= 1,
-  },
-  {
-    // a full stomach passes on k0 · E50 kcal an hour: less than the 2000 of a day, and it overflows
-    names: ["stomach_emptying", "stomach_energy_half"],
-    isPossible: ({stomach_emptying = NaN, stomach_energy_half = NaN}) =>
-      stomach_emptying * stomach_energy_half > 1.05 * (2000 / 24),
-  },
 ];

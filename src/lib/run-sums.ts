@@ -3,7 +3,7 @@ import type {Comparison} from "/models/magnesium/simulate.js";
 
 /** What charts and words add up from the series of a run. */
 type Series = Comparison["pillFree"];
-const absorbedSeries = ["absorbed_carrier", "absorbed_paracellular"] as const;
+const absorbedSeries = ["absorbed_carrier", "absorbed_paracellular", "absorbed_chelate"] as const;
 const gutSeries = ["stomach", "duodenum", "jejunum", "ileum", "colon", "undissolved"] as const;
 
 const sum = (series: Series, names: readonly SeriesName[]): number[] =>
@@ -15,5 +15,5 @@ export const gutTotal = ({result}: Pick<Comparison, "result">): number[] =>
   sum(result.series, gutSeries);
 export const percentAbove = (values: readonly number[], base: readonly number[]): number[] =>
   values.map((value, i) => 100 * (value / (base[i] ?? NaN) - 1));
-/** Magnesium absorbed so far on both roads. */
+/** Magnesium absorbed so far on all roads. */
 export const absorbedTotal = (series: Series): number[] => sum(series, absorbedSeries);

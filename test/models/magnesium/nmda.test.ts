@@ -27,7 +27,11 @@ describe("the block of the NMDA receptor", () => {
     }
   });
   test("is weaker in GluN2C and GluN2D than in GluN2A and GluN2B: 0.002, 0.014, 0.010 at −100 mV", () => {
-    for (const [name, mg] of [["glun2a-2b", 0.002], ["glun2c", 0.014], ["glun2d", 0.01]] as const) {
+    for (const [name, mg] of [
+      ["glun2a-2b", 0.002],
+      ["glun2c", 0.014],
+      ["glun2d", 0.01],
+    ] as const) {
       expect(openFraction(block(name), mg, -100)).toBeCloseTo(0.5, 1);
     }
   });

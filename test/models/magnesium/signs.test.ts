@@ -41,16 +41,7 @@ const draws = createDraws(11);
 const mapped = <T>(record: Readonly<Record<string, T>>, value: (name: string, item: T) => number) =>
   Object.fromEntries(Object.entries(record).map(([name, item]) => [name, value(name, item)]));
 
-/**
- * What the ranges of single rows cannot say: secretion is shared out once, and brain fluid at rest is
- * not so far below the ventricles that its wall would have to carry magnesium out.
- */
-const isAdmissible = (values: Values): boolean =>
-  (values["secretion_share_stomach"] ?? NaN) + (values["secretion_share_duodenum"] ?? NaN) <= 1 &&
-  evaluate(outputOf("barrier_rest"), values) >= 0;
-
 const points = Array.from({length: 6000}, (_, subject) => ({subject, values: pointOf(subject)}));
-const admissible = points.filter(({values}) => isAdmissible(values));
 
 /** The first point where a node is wrong, with all that it reads there; null if there is none. */
 function counterexample(
@@ -58,7 +49,7 @@ function counterexample(
   isRight: (value: number, values: Values) => boolean,
   change: (values: Values) => Values = () => ({}),
 ) {
-  for (const {subject, values: drawn} of admissible) {
+  for (const {subject, values: drawn} of points) {
     const values = {...drawn, ...change(drawn)};
     const value = evaluate(node, values);
     if (isRight(value, values)) continue;
@@ -81,10 +72,6 @@ function symbolsOf(node: Node, found = new Set<string>()): Set<string> {
 const positive = model.fluxes.flatMap(({name, from, sign}, i) =>
   sign === "positive" ? [{name, from, node: fluxes[i] ?? graph.zero}] : [],
 );
-
-test("most points of the ranges are admissible", () => {
-  expect(admissible.length).toBeGreaterThan(0.5 * points.length);
-});
 
 describe("a flux that is declared positive, anywhere in the ranges and for any amounts", () => {
   test.each(positive)("$name never runs backwards", ({node}) => {
