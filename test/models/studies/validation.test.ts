@@ -1,8 +1,10 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {targets} from "../../../models/generated/targets.js";
 import {validation} from "../../../models/generated/validation.js";
 import {residual} from "../../../models/studies/target.js";
 import {validate} from "../../../models/studies/validate.js";
+import {recordOf} from "../../../scripts/record.js";
 
 const rows = validate();
 
@@ -22,6 +24,10 @@ describe("the table of studies", () => {
       const size = Math.max(Math.abs(simulated), 1e-3);
       expect(Math.abs(simulated - (committed?.simulated ?? NaN)) / size).toBeLessThan(2e-3);
     });
+  });
+  test("makes the model record that is committed", () => {
+    const committed = new URL("../../../models/generated/model-record.md", import.meta.url);
+    expect(readFileSync(committed, "utf8")).toBe(recordOf(validation));
   });
   test("explains every miss, and keeps every assumption in its note", () => {
     for (const {id, inside, note} of rows) {
