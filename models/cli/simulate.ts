@@ -4,6 +4,7 @@ import type {Result} from "../magnesium/scenario.js";
 import {simulate} from "../magnesium/simulate.js";
 import type {Command} from "./command.js";
 import {csvOf} from "./csv.js";
+import {writerFor} from "./format.js";
 import {InputError} from "./input-error.js";
 import {parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
@@ -35,18 +36,19 @@ export const simulateCommand: Command = {
       help: {type: "boolean", short: "h"},
     });
     if (values.help) return help;
-    const writer = Object.hasOwn(writers, values.format) ? writers[values.format] : undefined;
+    const {write, problems: wrongFormat} = writerFor(writers, values.format);
     const [path] = positionals;
     const problems = [
-      ...(writer ? [] : [`--format: must be json or csv, got ${JSON.stringify(values.format)}`]),
+      ...wrongFormat,
       ...(positionals.length === 1
         ? []
         : [`SCENARIO: must be one path or -, got ${positionals.length}`]),
     ];
-    if (!writer || path === undefined || problems.length > 0) throw new InputError(...problems);
+    if (write === null || path === undefined || problems.length > 0)
+      throw new InputError(...problems);
     const {scenario, problems: wrong} = checkScenario(await readJson(path));
     if (scenario === null) throw new InputError(...wrong);
-    return writer(finite(simulate(scenario)));
+    return write(finite(simulate(scenario)));
   },
 };
 

@@ -1,6 +1,7 @@
 import {stringify} from "csv-stringify/sync";
 import {validate, type ValidationRow} from "../studies/validate.js";
 import type {Command} from "./command.js";
+import {writerFor} from "./format.js";
 import {InputError} from "./input-error.js";
 import {parseArguments} from "./parse-arguments.js";
 
@@ -29,13 +30,11 @@ export const validateCommand: Command = {
       help: {type: "boolean", short: "h"},
     });
     if (values.help) return help;
-    const writer = Object.hasOwn(writers, values.format) ? writers[values.format] : undefined;
-    if (!writer) {
-      throw new InputError(`--format: must be json or csv, got ${JSON.stringify(values.format)}`);
-    }
-    if (positionals.length > 0) {
-      throw new InputError(`validate: takes no input, got ${positionals.join(" ")}`);
-    }
-    return writer(validate());
+    const {write, problems: wrongFormat} = writerFor(writers, values.format);
+    const unwanted =
+      positionals.length > 0 ? [`validate: takes no input, got ${positionals.join(" ")}`] : [];
+    const problems = [...wrongFormat, ...unwanted];
+    if (write === null || problems.length > 0) throw new InputError(...problems);
+    return write(validate());
   },
 };
