@@ -25,9 +25,7 @@ export function measure(
 
   const at = (values: Float64Array, i: number) => values[i] as number;
   const absorbed = ({series: s}: Run) =>
-    at(s.absorbed_carrier, last) +
-    at(s.absorbed_paracellular, last) +
-    at(s.absorbed_chelate, last);
+    at(s.absorbed_carrier, last) + at(s.absorbed_paracellular, last) + at(s.absorbed_chelate, last);
   const urine24 = (of: Run) =>
     interpolated(of.times, of.series.urine, first + 24) -
     interpolated(of.times, of.series.urine, first);

@@ -46,18 +46,24 @@ export function createRunner({
     },
     {count: persons},
   );
+  const rowsFor = reusedRows();
+  const gridOf = remember(times, {
+    keyOf: ({hours, outputEveryH, outputTimes, infusions}) =>
+      JSON.stringify([hours, outputEveryH, outputTimes, infusions]),
+  });
   return (scenario) => {
     const {person = {}, startClockH = 0, solver = {}} = scenario;
     const overrides = {...scenarioParameters(scenario), ...scenario.parameters};
     const values = parameterValues(person, overrides, typical);
     const initial = startOf(values, habitualMgPerDay(person), startClockH);
     const parameters = Float64Array.from(magnesium.parameters, (name) => values[name] ?? NaN);
-    const grid = times(scenario);
+    const grid = gridOf(scenario);
     const tolerances = tolerancesOf(solver.rtol ?? 1e-6);
     const run = (withDoses: boolean, from = initial): Run => {
       const events = scenarioEvents(scenario, values["food_bioaccessible"] ?? NaN, withDoses);
-      const {rows, final, counts} = solve(
-        {parameters, initial: from, start: 0, end: scenario.hours, times: grid.all, events},
+      const rows = rowsFor(grid.all.length);
+      const {final, counts} = solve(
+        {parameters, initial: from, start: 0, end: scenario.hours, times: grid.all, events, rows},
         tolerances,
       );
       return {
@@ -69,6 +75,16 @@ export function createRunner({
       };
     };
     return {grid, values, initial, run};
+  };
+}
+
+/** Memory for the states of one run after another: a curve keeps its own copy. */
+function reusedRows(): (times: number) => Float64Array {
+  const size = magnesium.states.length;
+  let memory = new Float64Array(0);
+  return (times) => {
+    if (memory.length < times * size) memory = new Float64Array(times * size);
+    return memory.subarray(0, times * size);
   };
 }
 

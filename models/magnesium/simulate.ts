@@ -36,7 +36,6 @@ export function createSimulator({
       return {
         run: free,
         picked: pickTimes(seriesNames, free.series, grid.wanted),
-        flows: pickTimes(flowNames, free.series, grid.wanted),
       };
     },
     {keyOf: (key) => key},
@@ -62,8 +61,13 @@ export function createSimulator({
       solver: own.counts,
       warnings: warningsOf(scenario, own),
     };
-    const flows = isPillFree ? pillFree.flows : pickTimes(flowNames, own.series, grid.wanted);
-    return {result, pillFree: pillFree.picked, flows};
+    return {
+      result,
+      pillFree: pillFree.picked,
+      get flows() {
+        return pickTimes(flowNames, own.series, grid.wanted);
+      },
+    };
   };
 }
 
@@ -76,11 +80,17 @@ const waterPerDissolved = (values: PreparedRun["values"]): number =>
 
 const clampSupply = magnesium.states.indexOf("clamp_supply");
 
-const pickTimes = <Name extends SeriesName | FlowName>(
+/** Some of the curves of a run, at some of its times. */
+function pickTimes<Name extends SeriesName | FlowName>(
   names: readonly Name[],
   series: Run["series"],
   wanted: readonly number[],
-) =>
-  Object.fromEntries(
-    names.map((name) => [name, wanted.map((i) => series[name][i] as number)]),
-  ) as Record<Name, number[]>;
+): Record<Name, number[]> {
+  const picked = names.map((name) => {
+    const values: Float64Array = series[name];
+    const list = new Array<number>(wanted.length);
+    for (let i = 0; i < list.length; i++) list[i] = values[wanted[i] as number] as number;
+    return [name, list] as const;
+  });
+  return Object.fromEntries(picked) as Record<Name, number[]>; // one for each name
+}

@@ -41,9 +41,7 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
     }
   }
   if (person.conditions?.includes("pregnancy")) {
-    warnings.push(
-      "pregnancy is outside the model: this run is of the same person, not pregnant",
-    );
+    warnings.push("pregnancy is outside the model: this run is of the same person, not pregnant");
   }
   const highest = run.series.plasma_total.reduce((a, b) => Math.max(a, b), 0);
   if (highest > highestPlasma) {

@@ -23,8 +23,8 @@ export interface Ensemble {
 }
 
 /**
- * Parameter sets that the data allow: drawn around the estimates and over the ranges (`drawSet`), and
- * kept when their sum of squares is no further above the least than 95 % of such draws would be if the
+ * Parameter sets that the data allow: drawn around the estimates and over the ranges (`drawSet`), within
+ * what was known beforehand, and kept when their sum of squares is no further above the least than 95 % of such draws would be if the
  * model were linear (χ² with one degree for each number drawn).
  */
 export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> {
@@ -37,7 +37,10 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
     return sets.map((set, i) =>
       answers
         .slice(i * groups.length, (i + 1) * groups.length)
-        .reduce((sum, own) => sum + (own === null ? Infinity : sumOfSquares(own)), surprises(unknowns, set)),
+        .reduce(
+          (sum, own) => sum + (own === null ? Infinity : sumOfSquares(own)),
+          surprises(unknowns, set),
+        ),
     );
   };
   const best = groups.flatMap(({estimates}) => estimates.map(({name, value}) => [name, value]));
@@ -45,8 +48,9 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
   const sets: Readonly<Record<string, number>>[] = [];
   let tried = 0;
   while (sets.length < count && tried < most) {
-    const batch = Array.from({length: 20}, (_, i) => drawSet(draws, tried + i, groups, ranges));
-    tried += batch.length;
+    const drawn = Array.from({length: 40}, (_, i) => drawSet(draws, tried + i, groups, ranges));
+    tried += drawn.length;
+    const batch = drawn.filter((set) => isWithin(unknowns, set));
     const costOf = await costs(batch);
     sets.push(...batch.filter((_, i) => (costOf[i] ?? NaN) - least <= allowed));
   }
@@ -56,12 +60,17 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
   return {sets: sets.slice(0, count), tried};
 }
 
+type ParameterSet = Readonly<Record<string, number>>;
+
 /** What the fitted parameters of a set cost against what was known of them beforehand. */
-const surprises = (unknowns: readonly Unknown[], set: Readonly<Record<string, number>>): number =>
-  unknowns.reduce((sum, unknown) => {
-    const distance = Math.log((set[unknown.name] ?? NaN) / unknown.value);
-    return sum + (distance / priorDeviation(unknown)) ** 2;
+const surprises = (unknowns: readonly Unknown[], set: ParameterSet): number =>
+  unknowns.reduce((sum, {name, value, low, high}) => {
+    const drawn = set[name] ?? NaN;
+    return sum + (Math.log(drawn / value) / priorDeviation({low, high})) ** 2;
   }, 0);
+
+const isWithin = (unknowns: readonly Unknown[], set: ParameterSet): boolean =>
+  unknowns.every(({name, low, high}) => low <= (set[name] ?? NaN) && (set[name] ?? NaN) <= high);
 
 /** 95 % quantile of χ², by the cube-root approximation of Wilson and Hilferty (PNAS 17:684, 1931). */
 export const chiSquareQuantile95 = (degrees: number): number => {

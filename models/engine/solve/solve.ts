@@ -11,6 +11,8 @@ export interface Problem {
   /** Ascending times within [start, end] at which the state is wanted. */
   readonly times: ArrayLike<number>;
   readonly events: readonly SystemEvent[];
+  /** Where to write the states at `times`, so that many runs need no new memory; new unless given. */
+  readonly rows?: Float64Array;
 }
 
 export interface Tolerances {
@@ -41,7 +43,7 @@ export function createSolver(system: System): Solver {
     const {times, start, end} = problem;
     const events = sortEvents(problem.events, start, end);
     const inputs = new Float64Array(n);
-    const rows = new Float64Array(times.length * n);
+    const rows = problem.rows ?? new Float64Array(times.length * n);
     const counts = {steps: 0, rejected: 0, rhs: 0};
     const rhsBefore = stepper.counts.rightHandSide;
     stepper.setParameters(problem.parameters);
