@@ -4,7 +4,7 @@ import {recordOf} from "./record.js";
 
 /**
  * npm run validate: simulates every study and writes models/generated/validation.ts, the table that pages
- * print, and model-record.md. Tests prove that no target that was inside has fallen out, and that both
+ * print, and MODEL.md. Tests prove that no target that was inside has fallen out, and that both
  * are up to date.
  */
 const rows = validate().map((row) => ({...row, simulated: Number(row.simulated.toPrecision(4))}));
@@ -15,7 +15,7 @@ export const validation: readonly ValidationRow[] = [
 ${rows.map((row) => `  ${JSON.stringify(row)},\n`).join("")}];
 `;
 writeFileSync(new URL("../models/generated/validation.ts", import.meta.url), text);
-writeFileSync(new URL("../models/generated/model-record.md", import.meta.url), recordOf(rows));
+writeFileSync(new URL("../MODEL.md", import.meta.url), recordOf(rows));
 
 for (const kind of ["calibration", "validation"] as const) {
   const own = rows.filter((row) => row.kind === kind);

@@ -26,7 +26,7 @@ describe("the table of studies", () => {
     });
   });
   test("makes the model record that is committed", () => {
-    const committed = new URL("../../../models/generated/model-record.md", import.meta.url);
+    const committed = new URL("../../../MODEL.md", import.meta.url);
     expect(readFileSync(committed, "utf8")).toBe(recordOf(validation));
   });
   test("explains every miss, and keeps every assumption in its note", () => {
