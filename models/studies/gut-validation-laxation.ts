@@ -1,4 +1,6 @@
 import {normalProbability} from "../engine/random/normal-probability.js";
+import {elementalShare} from "../magnesium/amounts.js";
+import {formOf} from "../magnesium/forms.js";
 import type {FormName} from "../magnesium/names.js";
 import type {Person} from "../magnesium/scenario.js";
 import {studyClockH} from "./gut-validation-day.js";
@@ -71,8 +73,9 @@ const iom1997: Study = {
 const yamasaki2014: Study = {
   name: "YAMASAKI2014",
   simulate(lab) {
+    const mgPerGram = 1000 * elementalShare(formOf("oxide"));
     const soluble = (grams: number, person: Person) =>
-      solubleInStool(lab, {person, form: "oxide", mgPerDay: 603 * grams});
+      solubleInStool(lab, {person, form: "oxide", mgPerDay: mgPerGram * grams});
     const wanted = soluble(1, {ageYears: 65});
     const blocked = (grams: number) => soluble(grams, {ageYears: 65, medicines: ["ppi"]});
     // nearly a straight line in the dose, so that secants settle it; 10 g stands for no dose at all

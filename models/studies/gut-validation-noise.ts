@@ -9,7 +9,9 @@ export const urineVariation = 25;
 
 /**
  * Mean difference that `n` people show as often as not at p = 0.05 when each is measured twice: two
- * standard errors, in the unit of the standard deviation within a person.
+ * standard errors, in the unit of the standard deviation within a person. Two groups of `n` show as much
+ * when the deviation is that of what is compared: of a change, the root of two times that of a sample.
+ * By this one rule the table of targets says which change a study would have seen.
  */
 export const leastVisible = (deviation: number, n: number): number =>
   2 * deviation * Math.sqrt(2 / n);
