@@ -1,5 +1,5 @@
 import {checkScenario} from "../magnesium/check-scenario.js";
-import {seriesNames} from "../magnesium/names.js";
+import {conditionNames, formNames, medicineNames, seriesNames} from "../magnesium/names.js";
 import type {Result} from "../magnesium/scenario.js";
 import {simulate} from "../magnesium/simulate.js";
 import type {Command} from "./command.js";
@@ -9,12 +9,26 @@ import {InputError} from "./input-error.js";
 import {parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 
+/** Names in lines of at most 100 characters. */
+function listed(names: readonly string[]): string {
+  return names.join(", ").replace(/(.{60,85},) /g, "$1\n  ");
+}
+
 const help = `Usage: magnesia simulate SCENARIO [--format json|csv]
 
 Runs a scenario: a person, their meals, and the doses of magnesium they take.
 SCENARIO is a JSON file, or - for standard input. Only "hours" is required:
 
   {"hours": 24, "doses": [{"timeH": 8, "form": "citrate", "elementalMg": 300}]}
+
+It may hold: version, hours, outputEveryH or outputTimes, startClockH, person (sex, ageYears, weightKg,
+gfrMlMin, status, conditions, medicines), diet ("default", "none" or meals), doses (timeH, form, one of
+elementalMg, mmol, saltMg; everyH, count), infusions (startH, durationH, mmol), clampPlasma, hypotheses,
+parameters, solver. Times are hours since time 0; startClockH is the clock then. An unknown key is refused.
+
+Forms: ${listed(formNames)}.
+Conditions: ${listed(conditionNames)}.
+Medicines: ${listed(medicineNames)}.
 
 Options:
   --format json|csv  the whole result (json, the default), or its time courses as a table

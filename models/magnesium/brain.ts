@@ -4,22 +4,23 @@ import {flux} from "./flux.js";
 /**
  * # Barrier and brain
  *
- * Brain fluid holds more magnesium than free plasma (1.1 to 1.2 against 0.58 mmol/L), and it is held
- * there: plasma may double for days and the fluid around the brain rises by a tenth or two (McKee2005,
- * Wong2009). So entry is uphill and nearly saturated: a carrier with half-saturation far below the usual
- * plasma level, and a small leak. Two walls have one: the choroid plexus, which makes the fluid of the
- * ventricles, and the capillaries of the brain.
+ * A level above that of plasma must be pumped up. Brain fluid holds more magnesium than free plasma (1.1
+ * to 1.2 against 0.58 mmol/L), and it is held there: plasma may double for days and the fluid around the
+ * brain rises by a tenth or two (McKee2005, Wong2009). So entry is uphill and nearly saturated: a carrier
+ * with half-saturation far below the usual plasma level, and a small leak. Two walls have one: the
+ * choroid plexus, which makes the fluid of the ventricles, and the capillaries of the brain.
  *
  * From the ventricles fluid flows over the brain and along the spine (where it is sampled by lumbar
  * puncture) and back to the blood; fluid between the brain cells drains the same way, and trades with
  * both across their linings. Cells hold most of it.
  *
- * What the carriers can do is not free: `choroid_rest` and `barrier_rest` are the flows that balance
- * the usual levels, solved from the other numbers of this file.
+ * What the carriers can do is not free: `choroid_rest` and `barrier_rest` are the flows that balance the
+ * usual levels, solved from the other numbers of this file.
  *
  * Three hypotheses may be switched on, all off by default: rats on L-threonate had 7 to 15 % more in
- * their fluid (Slutsky2010), depleted animals refill faster than a fixed carrier could (ChutkowRepletion),
- * and magnesium might ride along with glycine, which itself hardly passes (HladkyBarrand2018).
+ * their fluid (Slutsky2010), depleted animals refill faster than a fixed carrier could
+ * (ChutkowRepletion), and magnesium might ride along with glycine, which itself hardly passes
+ * (HladkyBarrand2018).
  */
 const concentration = (state: string, volume: string, meaning: string) => ({
   law: `${state}/${volume}`,
@@ -75,11 +76,8 @@ export const brain: Part = {
       unit: "1",
       meaning: "hypothesis: rise of brain fluid by threonate",
     },
-    depletion_lift: {
-      law: "1 + (depletion_barrier_factor - 1)*depletion_signal",
-      unit: "1",
-      meaning: "hypothesis: carriers speeded by depletion",
-    },
+    choroid_refill: refill("csf_ventricular", "ventricular_rest"),
+    barrier_refill: refill("brain_isf", "isf_rest"),
     choroid_carrier: carrier("choroid"),
     barrier_carrier: carrier("barrier"),
     glycine_ride: flow(
@@ -118,11 +116,21 @@ export const brain: Part = {
   ],
 };
 
+/** A depleted body may refill brain fluid faster, the emptier it is; full fluid is not lifted. */
+function refill(level: string, rest: string) {
+  const shortfall = `max(0, 1 - ${level}/${rest})`;
+  return {
+    law: `1 + (depletion_barrier_factor - 1)*depletion_signal*${shortfall}/(${shortfall} + barrier_refill_half)`,
+    unit: "1",
+    meaning: "hypothesis: carriers speeded while a depleted body refills its brain fluid",
+  };
+}
+
 /** Michaelis–Menten entry, scaled so that it is `…_rest` at rest. */
 function carrier(wall: "choroid" | "barrier") {
   const half = "barrier_half_saturation"; // the two walls are not told apart by any measurement
   return flow(
-    `(${wall}_rest + threonate_lift*(${wall}_rest + ${wall}_leak*free_rest))*depletion_lift*plasma_free/(plasma_free + ${half})*(free_rest + ${half})/free_rest`,
+    `(${wall}_rest + threonate_lift*(${wall}_rest + ${wall}_leak*free_rest))*${wall}_refill*plasma_free/(plasma_free + ${half})*(free_rest + ${half})/free_rest`,
     `carrier flow of the ${wall === "choroid" ? "choroid plexus" : "brain capillaries"}`,
   );
 }

@@ -5,13 +5,13 @@ import type {Part} from "../engine/model.js";
  *
  * Barrier experiments hold plasma on a curve by an infusion that follows what is measured. Here
  * `clamp_target` moves along the curve (its slope is an input of the run) and a strong flow, on only
- * while `clamp_gain` is above zero, brings plasma to it within seconds. What the clamp has added, or
- * taken, is what `clamp_supply` lacks: a term of the mass balance.
+ * while `clamp_gain` is above zero, brings plasma to it within a tenth of a second. What the clamp has
+ * added, or taken, is what `clamp_supply` lacks: a term of the mass balance.
  */
 export const clamp: Part = {
   title: "Clamp on plasma",
   assumptions: [
-    "The clamp stands for an infusion that follows what is measured; it acts within a second, faster than any pump, so it is exact where an experiment is not.",
+    "The clamp stands for an infusion that follows what is measured; it acts within a tenth of a second, faster than any pump, so it is exact where an experiment is not.",
     "It may also take magnesium out of plasma, which no infusion can; what it moves is counted in the mass balance.",
   ],
   states: {

@@ -8,11 +8,11 @@ import {passingSpecies, type Species, speciesStates, travellingSpecies} from "./
  * Duodenum, jejunum, ileum and colon, each cut into equal parts that empty into the next: a chain of
  * parts spreads transit times as a real gut does. Magnesium crosses the wall on two roads.
  *
- * - **Carrier** (TRPM6/7-like), saturable: `Vmax · w · u · C/(Km + C)`, where C is free magnesium in the
- *   fluid of the part. Food and supplement share it, all day: that is why a second dose adds less.
+ * - **Carrier** (TRPM6/7-like), saturable: `Vmax · w · u · C/(Km + C)`, where w is the share of all carriers
+ *   that sits in the part and C is free magnesium in its fluid. Food and supplement share it, all day: that is why a second dose adds less.
  *   `u` rises when the body is depleted (see kidney.ts).
- * - **Leak** between the cells, in proportion to what is free in the gut, less a small flow back. The wall
- *   stands still where free magnesium in the gut is 0.69 of that in plasma: the gut is 5 mV positive, and
+ * - **Leak** between the cells, in proportion to what is free in the gut, less a small flow back. There
+ *   is no net leak where free magnesium in the gut is 0.69 of that in plasma: the gut is 5 mV positive, and
  *   by Nernst exp(−2 · 5/26.7) = 0.69 for an ion of charge two.
  *
  * Dissolved magnesium holds water (7.3 g for each mmol, FINE1991B), so a large dose dilutes itself, and
@@ -84,6 +84,11 @@ export const gut: Part = {
       unit: "1/h",
       meaning: "share of the small bowel that moves on per hour",
     },
+    carrier_share_ileum: {
+      law: "1 - carrier_share_duodenum - carrier_share_jejunum - carrier_share_colon",
+      unit: "1",
+      meaning: "share of the carriers in the ileum: what the other sections leave",
+    },
     ...joined(gutParts.map(rulesOf)),
   },
   fluxes: [...gutParts.flatMap(crossings), ...gutParts.flatMap(dissolutions), ...transits()],
@@ -107,12 +112,12 @@ function rulesOf({name, section, parts}: GutPart): Record<string, Rule> {
   // Phytate binds by mass action: b = ½(q − √(q² − 4·n·P·M)) mmol, with q = n·P + M + Kb·V.
   // It is written as 2·n·P·M/(q + √…), which is the same and stays exact without phytate or Mg.
   const sites = `phytate_capacity*${name}_phytate`;
-  const q = `(${sites} + ${total} + phytate_affinity*${volume})`;
+  const q = `(${sites} + ${total} + phytate_half_saturation*${volume})`;
   const soluble = isColon ? `colon_soluble*${total}` : total; // what came out of solution holds no water
-  const swelling = `colon_speeding*water_per_mg*${soluble}*${parts}/volume_colon`;
+  const swelling = `colon_speeding*water_per_mmol*${soluble}*${parts}/volume_colon`;
   return {
     [total]: rule(`${name}_dissolved + ${name}_labelled`, "mmol", "dissolved Mg"),
-    [volume]: rule(`volume_${section}/${parts} + water_per_mg*${soluble}`, "L", "fluid"),
+    [volume]: rule(`volume_${section}/${parts} + water_per_mmol*${soluble}`, "L", "fluid"),
     [free]: rule(
       isColon ? "colon_soluble" : `1 - 2*${sites}/(${q} + sqrt(${q}^2 - 4*${sites}*${total}))`,
       "1",
@@ -121,7 +126,7 @@ function rulesOf({name, section, parts}: GutPart): Record<string, Rule> {
         : "share of dissolved Mg that phytate leaves free",
     ),
     [`${name}_uptake`]: rule(
-      `gut_vmax*carrier_share_${section}/${parts}*gut_regulation*${free}/(gut_km*${volume} + ${free}*${total})`,
+      `gut_vmax*carrier_share_${section}*carrier_area_${section}/${parts}*gut_regulation*${free}/(gut_km*${volume} + ${free}*${total})`,
       "1/h",
       "share of dissolved Mg that the carrier takes per hour",
     ),
@@ -167,7 +172,7 @@ function dissolutions({name, section}: GutPart): Flux[] {
   const oxide = section === "colon" ? "oxide_rate_colon" : "oxide_rate_small_bowel";
   const dissolve = (kind: Species, rate: string) =>
     flux(`${kind}_${name}`, `${name}_${kind}`, `${name}_labelled`, `${rate}*${name}_${kind}`);
-  return [dissolve("acid_solid", oxide), dissolve("slow_solid", "slow_solid_rate_water")];
+  return [dissolve("acid_solid", oxide), dissolve("slow_solid", "slow_solid_rate_bowel")];
 }
 
 /** Stomach to duodenum to … to stool: everything in a part moves together; phytate ends at the colon. */

@@ -6,14 +6,16 @@ import {flux} from "./flux.js";
  *
  * A threshold, not a sieve. The tubules take back what the glomeruli filter up to a maximum Tm per litre
  * of filtrate; what exceeds it is lost almost wholly (clinsci1976, rude1980). The edge is rounded over a
- * width s: `GFR · s · ln(1 + exp((fUF·C − Tm)/s))`, a softplus. Around the usual level a few hundredths
- * of a mmol/L decide whether a supplement is kept or leaves, and plasma hardly moves.
+ * width s: `GFR · s · ln(1 + exp((fUF·C − Tm)/s))`, a softplus: nothing below the edge, a straight line
+ * above it, rounded between; fUF is the share of plasma magnesium that is filtered. Around the usual
+ * level a few hundredths of a mmol/L decide whether a supplement is kept or leaves, and plasma hardly
+ * moves.
  *
  * Tm is the person's own. Some illnesses and medicines scale it (`renal_tm_factor`); it swings with the
  * clock, highest at noon, so that urine carries most at night (fiorica1968). A depleted body saves: as
- * filtrate falls below the set point, which lies just under Tm, the signal S goes from 0 to 1, and
- * within a day Tm follows (`renal_adaptation`), within three the carriers of the gut (`gut_regulation`).
- * A set point that were the same for everyone would hide that people differ in Tm.
+ * filtrate falls below the set point, which lies just under Tm, the signal S goes from 0 to 1, and within
+ * a day Tm follows (`renal_adaptation`), within three the carriers of the gut (`gut_regulation`). A set
+ * point that were the same for everyone would hide that people differ in Tm.
  *
  * For the picture of the tubule the load that is taken back is split in fixed shares: most of it in the
  * thick ascending limb (pedneph2008). A little is lost with sweat.

@@ -7,8 +7,8 @@ import {flux} from "./flux.js";
  * Two molecules of either come with each magnesium of glycinate or L-threonate. In the acid of the
  * stomach they part from it, so each is followed on its own: it empties with the meal, is absorbed from
  * the small bowel by first-order uptake, and leaves plasma by first-order loss. Glycine has a baseline
- * that the body makes itself; threonate is shown from zero. A supplement of 250 mg magnesium brings
- * 1.5 g of glycine, where the body turns over 23 g a day (glyneeds2020).
+ * that the body makes itself; threonate is shown from zero. A supplement of 250 mg magnesium brings 1.5 g
+ * of glycine, where the body turns over 15 g a day here and 23 g by another estimate (glyneeds2020).
  *
  * Of threonate 5.9 % appears in urine at a renal clearance of 0.8 L/h (wang2011): total clearance over
  * the absorbed share is 13.6 L/h, and with a half-life of 2.5 h the volume is 0.7 L/kg.

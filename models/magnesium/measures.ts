@@ -30,10 +30,9 @@ export function measure(
     interpolated(of.times, of.series.urine, first + 24) -
     interpolated(of.times, of.series.urine, first);
 
-  let [peak, delta] = [0, 0];
-  for (let i = 0; i <= last; i++) {
-    if (at(times, i) < first) continue;
-    if (peak === 0 || at(series.plasma_total, i) > at(series.plasma_total, peak)) peak = i;
+  let [peak, delta] = [times.findIndex((time) => time >= first), 0];
+  for (let i = peak; i <= last; i++) {
+    if (at(series.plasma_total, i) > at(series.plasma_total, peak)) peak = i;
     delta = Math.max(delta, at(series.plasma_total, i) - at(baseline.series.plasma_total, i));
   }
   const share = (part: number) => (givenMmol === 0 ? 0 : part / givenMmol);

@@ -21,7 +21,7 @@ export const habitualMgPerDay = ({status = "replete"}: Person): number =>
 
 /**
  * Glomerular filtration rate in L/h from age in years, when nobody measured it: 118 mL/min at 20, less
- * 0.95 a year (the trend of estimated GFR in adults; recalled, see systemic evidence).
+ * 0.95 a year (the trend of estimated GFR in adults; recalled).
  */
 export const gfrFromAge = (ageYears: number): number => 0.06 * (118 - 0.95 * (ageYears - 20));
 

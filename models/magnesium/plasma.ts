@@ -4,9 +4,11 @@ import type {Part} from "../engine/model.js";
  * # Plasma and interstitium
  *
  * What the gut absorbs enters plasma and within minutes shares out with the fluid between the cells.
- * About a quarter of plasma magnesium is bound to protein and stays; the rest passes, so the
- * interstitium holds `ultrafilterable · C` at rest. Only the free ion (0.62 of the total) acts on the
- * gut wall. At 70 kg plasma holds 2.5 mmol and the interstitium 7: one percent of the body's magnesium.
+ * About a quarter of plasma magnesium is bound to protein and stays; the rest passes, so the interstitium
+ * holds `ultrafilterable · C` at rest. Only the free ion (0.62 of the total) acts on the gut wall. Three
+ * shares of plasma are used, each as it was measured: 0.62 is free ion, 0.70 is what the barrier of the
+ * brain sees, 0.75 passes a filter, as in the kidney. At 70 kg plasma holds 2.5 mmol and the interstitium
+ * 7: one percent of the body's magnesium.
  */
 export const plasma: Part = {
   title: "Plasma and interstitium",

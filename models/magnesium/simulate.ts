@@ -45,7 +45,9 @@ export function createSimulator({
     const prepared = prepare(scenario);
     const {grid, values, run} = prepared;
     const isPillFree = !scenario.doses?.length && !scenario.infusions?.length;
-    const key = JSON.stringify({...scenario, doses: [], infusions: []});
+    // free of doses, but on the same times, which the ends of infusions are among
+    const ends = scenario.infusions?.map(({startH, durationH}) => startH + durationH);
+    const key = JSON.stringify({...scenario, doses: [], infusions: ends});
     const pillFree = pillFreeOf(key, prepared);
     const own = isPillFree ? pillFree.run : run(true);
     const result: Result = {
@@ -76,7 +78,7 @@ export const simulate = (scenario: Scenario): Result => createSimulator()(scenar
 
 /** Water (L) that a mmol of dissolved Mg holds in the colon, where some of it comes out of solution. */
 const waterPerDissolved = (values: PreparedRun["values"]): number =>
-  (values["water_per_mg"] ?? NaN) * (values["colon_soluble"] ?? NaN);
+  (values["water_per_mmol"] ?? NaN) * (values["colon_soluble"] ?? NaN);
 
 const clampSupply = magnesium.states.indexOf("clamp_supply");
 

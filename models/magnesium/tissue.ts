@@ -4,17 +4,19 @@ import {flux} from "./flux.js";
 /**
  * # Tissue
  *
- * Pools that trade with the fluid outside, in balance at rest, by one law: `X' = k · (X0 · g(c) − X)`,
- * c being the level outside over its level at rest. The fast pool and deep bone follow in proportion
- * (g = c). Uptake into cells, into the slow pool (bone surface and muscle) and into red cells is nearly
- * saturated, `g = c(1 + κ)/(c + κ)`: tracer trades places with what is there, which is not net uptake.
- * With a linear law cells would swallow a third of an intravenous load, and they do not.
+ * Pools that trade with the fluid outside, in balance at rest, by one law: `X' = k · (X0 · g(c) − X)`, X0
+ * being what the pool holds at rest, c the level outside over its level at rest and κ the c at which
+ * uptake is about half saturated. The fast pool and deep bone follow in proportion (g = c). Uptake into
+ * cells, into the slow pool (bone surface and muscle) and into red cells is nearly saturated, `g = c(1 +
+ * κ)/(c + κ)`: tracer trades places with what is there, which is not net uptake. With a linear law cells
+ * would swallow a third of an intravenous load, and they do not.
  *
- * At 70 kg the five pools hold 20, 100, 280, 420 and 4 mmol. What is bound in cells for good, about
- * 170 mmol more, does not trade here and is left out.
+ * At 70 kg the five pools hold 20, 100, 280, 420 and 4 mmol. What is bound in cells for good, about 170
+ * mmol more, does not trade here and is left out.
  *
  * Red cells get their magnesium as they are made in the marrow and keep it: their pool follows plasma as
- * fast as cells are renewed (shils1964 saw two thirds after three months of plasma at a third).
+ * fast as cells are renewed. That uptake into them saturates as it does elsewhere is assumed; two
+ * depleted men lost more from their red cells (shils1964) than the model lets them.
  */
 const pools = [
   {
@@ -79,12 +81,12 @@ export const tissue: Part = {
       meaning: "interstitial Mg over rest",
     },
     cell_drive: {
-      law: "interstitial_relative*(1 + tissue_affinity)/(interstitial_relative + tissue_affinity)",
+      law: "interstitial_relative*(1 + tissue_half_saturation)/(interstitial_relative + tissue_half_saturation)",
       unit: "1",
       meaning: "saturable drive of uptake into cells, 1 at rest",
     },
     red_cell_drive: {
-      law: "plasma_relative*(1 + red_cell_affinity)/(plasma_relative + red_cell_affinity)",
+      law: "plasma_relative*(1 + red_cell_half_saturation)/(plasma_relative + red_cell_half_saturation)",
       unit: "1",
       meaning: "saturable drive of uptake into red cells, 1 at rest",
     },

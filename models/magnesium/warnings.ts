@@ -52,7 +52,8 @@ export function warningsOf(scenario: Scenario, run: Run): string[] {
   const firsts = [...doses.map(({timeH}) => timeH), ...infusions.map(({startH}) => startH)];
   const covered = hours - (firsts.length > 0 ? Math.min(...firsts) : 0);
   if (covered < 24 - 1e-9) {
-    const from = firsts.length > 0 ? "its first dose" : "its start";
+    const first = doses.length > 0 ? "its first dose" : "its first infusion";
+    const from = firsts.length > 0 ? first : "its start";
     warnings.push(
       `the run ends ${+covered.toFixed(2)} h after ${from}: 24 h measures cover no more`,
     );

@@ -1,5 +1,6 @@
-import {mmolFromElementalMg} from "../magnesium/amounts.js";
+import {elementalMgFromMmol, mmolFromElementalMg} from "../magnesium/amounts.js";
 import {habitualDiet} from "../magnesium/day.js";
+import {formOf} from "../magnesium/forms.js";
 import type {Person, Scenario} from "../magnesium/scenario.js";
 import {between, type Lab, valueAt} from "./lab.js";
 import type {Study} from "./study.js";
@@ -67,7 +68,7 @@ const dolberg2017: Study = {
 const lu2002: Study = {
   name: "lu2002",
   simulate(lab) {
-    const saltMgPerMmol = 246.47;
+    const {saltMgPerMmol} = formOf("sulfate");
     const points = excess(
       lab,
       {
@@ -186,7 +187,7 @@ const hunt2006: Study = {
         between(run, "urine", from, to) +
         between(run, "faeces", from, to) +
         between(run, "sweat", from, to);
-      return mg - (out / 6) * 24.305;
+      return mg - elementalMgFromMmol(out / 6);
     };
     const [low, high] = [150, 350];
     const [atLow, atHigh] = [balance(low), balance(high)];

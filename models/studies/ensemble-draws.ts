@@ -36,20 +36,27 @@ export function drawSet(
   }
   for (const [parameter, {value, low, high}] of Object.entries(ranges)) {
     const place = {subject, parameter};
+    const sd = rangeDeviation({low, high});
     set[parameter] =
       low > 0
         ? value *
           Math.exp(
-            draws.normal(place, {
-              sd: Math.log(high / low) / (2 * 1.96),
-              low: Math.log(low / value),
-              high: Math.log(high / value),
-            }),
+            draws.normal(place, {sd, low: Math.log(low / value), high: Math.log(high / value)}),
           )
-        : draws.normal(place, {mean: value, sd: (high - low) / (2 * 1.96), low, high});
+        : draws.normal(place, {mean: value, sd, low, high});
   }
   return set;
 }
+
+type Range = Pick<Parameter, "low" | "high">;
+
+/** Standard deviation of ln p that a range of 95 % stands for; of p itself where the range reaches zero. */
+const rangeDeviation = ({low, high}: Range): number =>
+  (low > 0 ? Math.log(high / low) : high - low) / (2 * 1.96);
+
+/** Distance of a number drawn from a range to the value of its row, in standard deviations. */
+export const rangeDistance = ({value, low, high}: Parameter, drawn: number): number =>
+  (low > 0 ? Math.log(drawn / value) : drawn - value) / rangeDeviation({low, high});
 
 /** Lower triangular L with L Lᵀ = C; a direction that rounding has made negative counts as zero. */
 export function cholesky(matrix: readonly (readonly number[])[]): number[][] {

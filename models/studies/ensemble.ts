@@ -1,7 +1,7 @@
 import type {Parameter} from "../engine/model.js";
 import {createDraws} from "../engine/random/draws.js";
 import {type FitGroup, priorDeviation, type ResidualTask, type Unknown} from "./calibration.js";
-import {drawSet, type EstimateGroup} from "./ensemble-draws.js";
+import {drawSet, type EstimateGroup, rangeDistance} from "./ensemble-draws.js";
 import {sumOfSquares} from "../engine/fit/vectors.js";
 
 export interface EnsembleOptions {
@@ -24,8 +24,9 @@ export interface Ensemble {
 
 /**
  * Parameter sets that the data allow: drawn around the estimates and over the ranges (`drawSet`), within
- * what was known beforehand, and kept when their sum of squares is no further above the least than 95 % of such draws would be if the
- * model were linear (χ² with one degree for each number drawn).
+ * what was known beforehand. A set is kept when its sum of squares, from the data and from what was known
+ * of every number drawn, is no further above the least than 95 % of such draws would be if the model
+ * were linear: χ² with one degree for each number.
  */
 export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> {
   const {groups, unknowns, ranges, residuals, seed, count, most} = options;
@@ -39,7 +40,7 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
         .slice(i * groups.length, (i + 1) * groups.length)
         .reduce(
           (sum, own) => sum + (own === null ? Infinity : sumOfSquares(own)),
-          surprises(unknowns, set),
+          surprises(unknowns, ranges, set),
         ),
     );
   };
@@ -62,12 +63,21 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
 
 type ParameterSet = Readonly<Record<string, number>>;
 
-/** What the fitted parameters of a set cost against what was known of them beforehand. */
-const surprises = (unknowns: readonly Unknown[], set: ParameterSet): number =>
-  unknowns.reduce((sum, {name, value, low, high}) => {
-    const drawn = set[name] ?? NaN;
-    return sum + (Math.log(drawn / value) / priorDeviation({low, high})) ** 2;
-  }, 0);
+/** What a set costs against what was known beforehand, of the fitted parameters and of the others. */
+function surprises(
+  unknowns: readonly Unknown[],
+  ranges: EnsembleOptions["ranges"],
+  set: ParameterSet,
+): number {
+  const fitted = unknowns.map(
+    ({name, value, low, high}) =>
+      Math.log((set[name] ?? NaN) / value) / priorDeviation({low, high}),
+  );
+  const others = Object.entries(ranges).map(([name, row]) =>
+    rangeDistance(row, set[name] ?? row.value),
+  );
+  return sumOfSquares(Float64Array.from([...fitted, ...others]));
+}
 
 const isWithin = (unknowns: readonly Unknown[], set: ParameterSet): boolean =>
   unknowns.every(({name, low, high}) => low <= (set[name] ?? NaN) && (set[name] ?? NaN) <= high);

@@ -48,7 +48,7 @@ const stool = {mean: 125, deviation: 40, limit: 200};
 
 /** Percent of people whose stools pass the limit. */
 function percentLoose(lab: Lab, daily: Daily): number {
-  const water = 1000 * (lab.values["water_per_mg"] ?? NaN) * solubleInStool(lab, daily);
+  const water = 1000 * (lab.values["water_per_mmol"] ?? NaN) * solubleInStool(lab, daily);
   return 100 * normalProbability((stool.mean + water - stool.limit) / stool.deviation);
 }
 

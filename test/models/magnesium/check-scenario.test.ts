@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {parameters} from "../../../models/generated/data.js";
 import {checkScenario} from "../../../models/magnesium/check-scenario.js";
 import {conditionNames, formNames, medicineNames} from "../../../models/magnesium/names.js";
+import {scenarioSchema} from "../../../models/magnesium/scenario-schema.js";
 import {simulate} from "../../../models/magnesium/simulate.js";
 
 const problemsOf = (input: unknown) => checkScenario(input).problems;
@@ -33,7 +33,7 @@ const anyMeal = fc.record(
   {requiredKeys: ["timeH", "kcal", "mgMg"]},
 );
 const anyParameters = fc.dictionary(
-  fc.constantFrom(...(Object.keys(parameters) as (keyof typeof parameters)[])),
+  fc.constantFrom(...Object.keys(scenarioSchema.properties?.["parameters"]?.properties ?? {})),
   number(1e-3, 1),
   {maxKeys: 3},
 );
@@ -150,6 +150,8 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["clampPlasma[0][1]", {clampPlasma: [[0, 11]]}],
     ["hypotheses.chelateRouteShare", {hypotheses: {chelateRouteShare: 0.5}}],
     ["parameters.renal_tmm", {parameters: {renal_tmm: 1}}],
+    ["parameters.clock_at_start", {parameters: {clock_at_start: 6}}],
+    ["parameters.threonate_brain_factor", {parameters: {threonate_brain_factor: 3}}],
     ["parameters.renal_tm", {parameters: {renal_tm: -1}}],
     ["parameters.volume_jejunum", {parameters: {volume_jejunum: 0}}],
     ["solver.rtol", {solver: {rtol: 0}}],

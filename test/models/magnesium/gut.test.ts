@@ -63,7 +63,7 @@ describe("the carrier", () => {
   const alone = {leak_small_bowel: 0, endogenous_secretion: 0};
   const capacity = (value("gut_vmax") * value("carrier_share_jejunum")) / 2;
   test("saturates: half its capacity at Km, all of it far above", () => {
-    const volume = (mmol: number) => value("volume_jejunum") / 2 + value("water_per_mg") * mmol;
+    const volume = (mmol: number) => value("volume_jejunum") / 2 + value("water_per_mmol") * mmol;
     for (const mmol of [0.01, 0.1, 1, 10, 1000]) {
       const c = mmol / volume(mmol);
       const expected = (capacity * c) / (value("gut_km") + c);
@@ -91,7 +91,7 @@ describe("the leak", () => {
   test("stands still at 0.69 of free plasma, by Nernst for a divalent ion at +5 mV", () => {
     const still = Math.exp((-2 * 5) / 26.7) * value("ionised") * 0.83; // mmol/L
     const volume = value("volume_jejunum") / 2;
-    const mmol = (still * volume) / (1 - still * value("water_per_mg"));
+    const mmol = (still * volume) / (1 - still * value("water_per_mmol"));
     const net = (amount: number) =>
       runModel({
         overrides: {...alone, transit_jejunum: 1e9, renal_floor: 0},
@@ -111,10 +111,10 @@ describe("phytate", () => {
     const free =
       uptakePerHour(mmol, alone, {jejunum1_phytate: phytate}) / value("leak_small_bowel");
     const bound = mmol - free;
-    const volume = value("volume_jejunum") / 2 + value("water_per_mg") * mmol;
+    const volume = value("volume_jejunum") / 2 + value("water_per_mmol") * mmol;
     const sites = value("phytate_capacity") * phytate;
     const affinity = ((sites - bound) * free) / (bound * volume);
-    expect(affinity / value("phytate_affinity")).toBeCloseTo(1, 2);
+    expect(affinity / value("phytate_half_saturation")).toBeCloseTo(1, 2);
   });
   test("never binds more than its sites or than there is", () => {
     for (const [mmol, phytate] of [

@@ -164,3 +164,24 @@ describe("a simulator that remembers", () => {
       expect(remembering(scenario).result).toEqual(simulate(scenario));
   });
 });
+
+describe("a simulator that is used again", () => {
+  test("compares an infusion with a pill-free day at the same times", () => {
+    const again = createSimulator();
+    again({hours: 24});
+    for (const startH of [8, 9.1, 8]) {
+      const scenario = {hours: 24, infusions: [{startH, durationH: 0.33, mmol: 8.1}]};
+      expect(again(scenario).result.measures).toEqual(simulate(scenario).measures);
+    }
+  });
+});
+
+test("the highest plasma is at least that of the start, when the run starts with the dose", () => {
+  const {measures} = simulate({
+    hours: 6,
+    startClockH: 20,
+    diet: "none",
+    doses: [{timeH: 0, form: "oxide", elementalMg: 1}],
+  });
+  expect(measures.plasmaCmax).toBeGreaterThanOrEqual(measures.plasmaBaseline);
+});

@@ -18,13 +18,13 @@ describe("pools held at c times the usual plasma for years come to rest where th
       parameters: {tissue_slow_rate: rate, bone_deep_rate: rate, red_cell_rate: rate},
     });
     const share = (name: keyof typeof series, rest: number) => (series[name].at(-1) ?? NaN) / rest;
-    const kappa = value("tissue_affinity");
+    const kappa = value("tissue_half_saturation");
     expect(share("tissue_fast", 70 * value("tissue_fast_rest"))).toBeCloseTo(atRest(c), 2);
     expect(share("bone_deep", 70 * value("bone_deep_rest"))).toBeCloseTo(atRest(c), 2);
     for (const pool of ["tissue_intracellular", "tissue_slow"] as const) {
       expect(share(pool, 70 * value(`${pool}_rest`))).toBeCloseTo(atRest(c, kappa), 2);
     }
-    const expected = atRest(c, value("red_cell_affinity"));
+    const expected = atRest(c, value("red_cell_half_saturation"));
     expect(share("red_cell", value("red_cell_rest"))).toBeCloseTo(expected, 2);
   });
 });

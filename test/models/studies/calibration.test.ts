@@ -15,7 +15,10 @@ function cost(group: (typeof fitGroups)[number], values: Readonly<Record<string,
   const surprises = own.map(
     (row) => Math.log((values[row.name] ?? NaN) / row.value) / priorDeviation(row),
   );
-  return sumOfSquares(targetResiduals({group, typical: values})) + sumOfSquares(Float64Array.from(surprises));
+  return (
+    sumOfSquares(targetResiduals({group, typical: values})) +
+    sumOfSquares(Float64Array.from(surprises))
+  );
 }
 
 describe("the calibration", () => {
