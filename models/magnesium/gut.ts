@@ -65,7 +65,7 @@ export const gut: Part = {
     "Beyond the stomach all dissolved magnesium is one kind of ion, whatever salt it came from; citrate could hold some of it and is ignored, a simplification without a test.",
     "The carriers of all sections share one half-saturation; how they are divided between the sections rests on one published figure and the fit, and the leak of the colon is a guess (grade D).",
     "The same share of what is dissolved in the colon stays in solution at every dose, and magnesium hurries the colon by the water it holds; both numbers are poorly known (grade D).",
-    "Oxide dissolves in bowel and colon at slow, constant rates for which no measurement was found (grade D), so results for oxide hold only over the range of these rates.",
+    "Oxide and the slow part of citrate dissolve in bowel and colon at slow, constant rates for which no measurement was found (grade D), so results for both hold only over the range of these rates.",
     "Age, calcium, oxalate, fibre and vitamin D do not change absorption; studies found little for calcium, disagree on vitamin D, saw effects of oxalate and fibre, and give no human number for age.",
   ],
   states: {
