@@ -12,7 +12,10 @@ import {uncertainRanges} from "./uncertain-ranges.js";
 const parameters = readTable("parameters");
 const calibration = readTable("calibration");
 const correlations = new Map(
-  readTable("correlations").map(({first, second, correlation}) => [`${first} ${second}`, correlation]),
+  readTable("correlations").map(({first, second, correlation}) => [
+    `${first} ${second}`,
+    correlation,
+  ]),
 );
 const between = (a: string, b: string): number =>
   a === b ? 1 : (correlations.get(`${a} ${b}`) ?? correlations.get(`${b} ${a}`) ?? NaN);
