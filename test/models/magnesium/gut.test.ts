@@ -9,7 +9,7 @@ const sealed = {
   leak_small_bowel: 0,
   leak_colon: 0,
   endogenous_secretion: 0,
-  slow_solid_rate_water: 0,
+  slow_solid_rate_bowel: 0,
 };
 /** Plasma at its resting level, for experiments on the leak. */
 const plasmaAtRest = 0.83 * 0.043 * 70;
