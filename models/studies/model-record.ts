@@ -165,14 +165,14 @@ function parameters({model, symbols}: RecordInput): string[] {
 }
 
 function calibrated({model, calibration, validation}: RecordInput): string[] {
-  const targets = validation.filter(({kind}) => kind === "calibration").length;
+  const targets = validation.filter((row) => roleOf(row) === "calibration").length;
   const count = (answer: CalibrationRow["identified"]) =>
     calibration.filter(({identified}) => identified === answer).length;
   const atBound = calibration.filter(({at_bound}) => at_bound === "yes").length;
   return [
     "## Calibration",
-    `Parameters fitted: ${calibration.length}, to ${targets} targets. The data alone limit ${count("yes")} of them on both sides, ${count("one side")} on one side and ${count("no")} not at all; ${atBound} sit at an end of their range. What the data do not limit is held by what was known before.`,
-    "A standard error is that of the natural logarithm: 0.1 means about 10 %. The last range is what the data say with nothing known of the parameter before (95 %, profile likelihood).",
+    `Parameters fitted: ${calibration.length}, to ${targets} targets. The data limit ${count("yes")} of them on both sides, ${count("one side")} on one side and ${count("no")} not at all; ${atBound} sit at an end of their range. What the data do not limit is held by what was known before.`,
+    "A standard error is that of the natural logarithm: 0.1 means about 10 %. The last range is what the data say with nothing known of the parameter itself before, the others being held by what was known of them (95 %, profile likelihood).",
     table(
       [
         "Parameter",
@@ -182,7 +182,7 @@ function calibrated({model, calibration, validation}: RecordInput): string[] {
         "Standard error",
         "Before the data",
         "Identified by data",
-        "Range by data alone",
+        "Range by the data",
         "At an end of its range",
       ],
       calibration.map((row) => [
@@ -200,17 +200,29 @@ function calibrated({model, calibration, validation}: RecordInput): string[] {
   ];
 }
 
+const roles = [
+  "calibration",
+  "calibration, shown and not fitted",
+  "validation",
+  "validation, no test any more",
+] as const;
+
+/** What a target may say of the model: the note tells when it is less than its kind. */
+function roleOf({kind, note}: ValidationRow): (typeof roles)[number] {
+  if (kind === "calibration") return note.startsWith("Not fitted") ? roles[1] : roles[0];
+  return note.startsWith("No test") ? roles[3] : roles[2];
+}
+
 function validated({validation}: RecordInput): string[] {
-  const kinds = ["calibration", "validation"] as const;
   const misses = validation.filter(({inside}) => !inside);
   return [
     "## Validation",
     "Each target is simulated as its study was done. Targets of calibration were fitted, so only those of validation are a test.",
     table(
       ["Kind", "Targets", "Inside their interval"],
-      kinds.map((kind) => {
-        const rows = validation.filter((row) => row.kind === kind);
-        return [kind, String(rows.length), String(rows.filter(({inside}) => inside).length)];
+      roles.map((role) => {
+        const rows = validation.filter((row) => roleOf(row) === role);
+        return [role, String(rows.length), String(rows.filter(({inside}) => inside).length)];
       }),
     ),
     `### Misses: ${misses.length}`,

@@ -40,21 +40,28 @@ export interface ValidationRow {
  * prints is built from this and never typed. Throws, naming it, when a target has no study.
  */
 export function validate(typical: Readonly<Record<string, number>> = {}): ValidationRow[] {
-  const simulated = simulateAll(allStudies, createLab(typical));
+  const lab = createLab(typical);
+  const shown = simulateAll(unfittable, lab);
+  const simulated = simulateAll(allStudies, lab);
   return targets.map((target) => {
     const value = simulated[target.id];
     if (value === undefined) throw new Error(`no study simulates ${target.id}`);
     const {id, study, kind, quantity, unit, observed, low, high} = target;
     const inside = isInside(target, value);
-    const note = noteOf(target, inside);
+    const note = noteOf(target, inside, id in shown);
     return {id, study, kind, quantity, unit, observed, low, high, simulated: value, inside, note};
   });
 }
 
-function noteOf({assumed, intervalOf, explanation, noTest}: TargetRecord, inside: boolean): string {
+function noteOf(
+  {assumed, intervalOf, explanation, noTest}: TargetRecord,
+  inside: boolean,
+  isShownOnly: boolean,
+): string {
   const interval = intervalOf === "ours" ? "interval ours" : "interval of the study";
   return [
     noTest && `No test: ${noTest}`,
+    isShownOnly && "Not fitted: no parameter answers to it",
     assumed.includes("interval") ? assumed : `${assumed}; ${interval}`,
     !inside && explanation && `Missed: ${explanation}`,
   ]

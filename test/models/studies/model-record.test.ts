@@ -64,6 +64,8 @@ const bath: RecordInput = {
   validation: [
     target({id: "a", kind: "calibration", inside: true, simulated: 1}),
     target({id: "b", kind: "validation", inside: false, simulated: 7.6543, note: "Missed: why"}),
+    target({id: "c", kind: "calibration", note: "Not fitted: it cannot be"}),
+    target({id: "d", kind: "validation", note: "No test: it was seen before"}),
   ],
   sources: {SMITH1999: "Smith (1999), Baths | Taps", JONES2001: "Jones (2001), Floors"},
 };
@@ -132,7 +134,9 @@ What comes from outside the model or leaves it:
     expect(between(text, "| Kind ", "## Sources")).toBe(`| Kind | Targets | Inside their interval |
 | --- | --- | --- |
 | calibration | 1 | 1 |
+| calibration, shown and not fitted | 1 | 1 |
 | validation | 1 | 0 |
+| validation, no test any more | 1 | 1 |
 
 ### Misses: 1
 
