@@ -1,21 +1,16 @@
 import {writeFileSync} from "node:fs";
-import {availableParallelism} from "node:os";
 import {stringify} from "csv-stringify/sync";
-import {startNodeWorker} from "../models/engine/pool/node-port.js";
-import {createPool} from "../models/engine/pool/pool.js";
 import {calibrate, type GroupFit} from "../models/studies/calibrate.js";
-import {priorDeviation, type ResidualTask} from "../models/studies/calibration.js";
+import {priorDeviation} from "../models/studies/prior.js";
 import {readTable} from "./data/read-table.js";
+import {residualPool} from "./residual-pool.js";
 
 /**
  * npm run calibrate: fits the model to its calibration targets and writes data/calibration.csv and
  * data/correlations.csv, from which the model takes its values. Takes minutes.
  */
 const started = performance.now();
-const pool = createPool<ResidualTask, Float64Array>({
-  size: availableParallelism(),
-  start: () => startNodeWorker(new URL("../models/studies/residuals.worker.ts", import.meta.url)),
-});
+const pool = residualPool();
 const rows = readTable("parameters");
 const say = (text: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
@@ -30,7 +25,7 @@ write("calibration", fits.flatMap(estimateRows));
 write("correlations", fits.flatMap(correlationRows));
 say("wrote data/calibration.csv and data/correlations.csv; now npm run ensemble");
 
-/** One row for each unknown: its estimate, what is known now and was before, what the data alone say. */
+/** One row for each unknown: its estimate, what is known now and was before, what the data say. */
 function estimateRows({group, unknowns, fit, profiles}: GroupFit) {
   return unknowns.map((unknown, j) => {
     const profile = profiles[j];

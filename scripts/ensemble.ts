@@ -1,11 +1,9 @@
 import {writeFileSync} from "node:fs";
-import {availableParallelism} from "node:os";
 import {stringify} from "csv-stringify/sync";
-import {startNodeWorker} from "../models/engine/pool/node-port.js";
-import {createPool} from "../models/engine/pool/pool.js";
-import {fitGroups, type ResidualTask} from "../models/studies/calibration.js";
+import {fitGroups} from "../models/studies/calibration.js";
 import {drawEnsemble} from "../models/studies/ensemble.js";
 import {readTable} from "./data/read-table.js";
+import {residualPool} from "./residual-pool.js";
 import {uncertainRanges} from "./uncertain-ranges.js";
 
 /** npm run ensemble: draws parameter sets around the calibration and writes data/ensemble.csv. */
@@ -31,10 +29,7 @@ const groups = fitGroups.map((group) => {
     correlations: rows.map((row) => rows.map((other) => between(row.parameter, other.parameter))),
   };
 });
-const pool = createPool<ResidualTask, Float64Array>({
-  size: availableParallelism(),
-  start: () => startNodeWorker(new URL("../models/studies/residuals.worker.ts", import.meta.url)),
-});
+const pool = residualPool();
 const {sets, tried} = await drawEnsemble({
   groups,
   unknowns: parameters.filter(({fit}) => fit !== undefined),

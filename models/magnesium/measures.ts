@@ -1,6 +1,7 @@
 import {magnesium} from "../generated/magnesium.js";
 import {doseMmol, doseTimes} from "./day.js";
 import {formOf} from "./forms.js";
+import {interpolated} from "./interpolate.js";
 import type {Result, Scenario} from "./scenario.js";
 import type {Run} from "./run.js";
 
@@ -72,13 +73,3 @@ const statesLike = (pattern: RegExp): number[] =>
 const doseSolids = statesLike(/_(acid_solid|slow_solid|bound_labelled|labelled_solid)$/);
 /** Where dissolved Mg holds water that leaves with the stool. */
 const lowerDissolved = statesLike(/^(colon\d|faeces)_(dissolved|labelled)$/);
-
-/** Linear between the times of a run; its last value beyond them. */
-function interpolated(times: Float64Array, values: Float64Array, time: number): number {
-  const above = times.findIndex((t) => t >= time);
-  if (above < 0) return values[values.length - 1] as number;
-  if (above === 0) return values[0] as number;
-  const [t0, t1] = [times[above - 1] as number, times[above] as number];
-  const [v0, v1] = [values[above - 1] as number, values[above] as number];
-  return v0 + ((v1 - v0) * (time - t0)) / (t1 - t0);
-}

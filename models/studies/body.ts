@@ -2,7 +2,7 @@ import {elementalMgFromMmol, mmolFromElementalMg} from "../magnesium/amounts.js"
 import {habitualDiet} from "../magnesium/day.js";
 import {formOf} from "../magnesium/forms.js";
 import type {Person, Scenario} from "../magnesium/scenario.js";
-import {between, type Lab, valueAt} from "./lab.js";
+import {area, between, type Lab, valueAt} from "./lab.js";
 import type {Study} from "./study.js";
 import {exchangeable, tracerHalfTimes} from "./tracer.js";
 
@@ -17,15 +17,8 @@ function logSlope(points: readonly (readonly [number, number])[]): number {
   return top / points.reduce((sum, [t]) => sum + (t - t0) ** 2, 0);
 }
 
-/** Area by trapezoids. */
-const area = (points: readonly (readonly [number, number])[]): number =>
-  points.slice(1).reduce((sum, [t, y], i) => {
-    const [t0, y0] = points[i] ?? [NaN, NaN];
-    return sum + ((t - t0) * (y + y0)) / 2;
-  }, 0);
-
 /** Plasma above the same day without the dose, at sampling times. */
-export function excess(
+function excess(
   lab: Lab,
   scenario: Scenario,
   times: readonly number[],
@@ -125,7 +118,7 @@ const tracer28: Study = {
   },
 };
 
-/** A usual day in the middle of life: mean plasma and urine of 24 h. */
+/** A usual day in the middle of life: plasma at 08:00 and urine of 24 h. */
 function usualDay(lab: Lab, person: Person) {
   const run = lab.run({hours: 24, person, outputEveryH: 1});
   return {serum: valueAt(run, "plasma_total", 8), urine: between(run, "urine", 0, 24)};

@@ -14,7 +14,7 @@ export interface GroupFit {
   readonly group: FitGroup;
   readonly unknowns: readonly Unknown[];
   readonly fit: Fit;
-  /** One for each unknown, what was known of it beforehand left out: what the data alone say. */
+  /** One for each unknown, what was known of it beforehand left out; of the others it stays. */
   readonly profiles: readonly Profile[];
 }
 

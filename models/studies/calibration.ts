@@ -5,6 +5,7 @@ import {bodyStudies} from "./body.js";
 import {brainStudies} from "./brain.js";
 import {benchStudies, gutStudies} from "./gut.js";
 import {createLab} from "./lab.js";
+import {type Prior, surprise} from "./prior.js";
 import {simulateAll, type Study} from "./study.js";
 import {residual} from "./target.js";
 
@@ -23,11 +24,8 @@ const studies: Readonly<Record<FitGroup, readonly Study[]>> = {
 };
 
 /** A parameter to estimate: where it starts, and the range that is known beforehand, taken as 95 %. */
-export interface Unknown {
+export interface Unknown extends Prior {
   readonly name: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** What a worker is asked: the residuals of one group at one point. */
@@ -81,11 +79,3 @@ export function fitProblem(
     residuals: evaluate,
   };
 }
-
-/** Distance from what was known beforehand, in standard deviations of ln p. */
-const surprise = ({value, low, high}: Unknown, p: number): number =>
-  Math.log(p / value) / priorDeviation({low, high});
-
-/** Standard deviation of ln p that a range of 95 % stands for. */
-export const priorDeviation = ({low, high}: Pick<Unknown, "low" | "high">): number =>
-  Math.log(high / low) / (2 * 1.96);

@@ -1,5 +1,6 @@
 import type {Draws} from "../engine/random/draws.js";
 import type {Parameter} from "../engine/model.js";
+import {priorDeviation} from "./prior.js";
 
 /** An estimated parameter, in logarithms. */
 export interface Estimate {
@@ -36,7 +37,7 @@ export function drawSet(
   }
   for (const [parameter, {value, low, high}] of Object.entries(ranges)) {
     const place = {subject, parameter};
-    const sd = rangeDeviation({low, high});
+    const sd = priorDeviation({low, high});
     set[parameter] =
       low > 0
         ? value *
@@ -47,16 +48,6 @@ export function drawSet(
   }
   return set;
 }
-
-type Range = Pick<Parameter, "low" | "high">;
-
-/** Standard deviation of ln p that a range of 95 % stands for; of p itself where the range reaches zero. */
-const rangeDeviation = ({low, high}: Range): number =>
-  (low > 0 ? Math.log(high / low) : high - low) / (2 * 1.96);
-
-/** Distance of a number drawn from a range to the value of its row, in standard deviations. */
-export const rangeDistance = ({value, low, high}: Parameter, drawn: number): number =>
-  (low > 0 ? Math.log(drawn / value) : drawn - value) / rangeDeviation({low, high});
 
 /** Lower triangular L with L Lᵀ = C; a direction that rounding has made negative counts as zero. */
 export function cholesky(matrix: readonly (readonly number[])[]): number[][] {

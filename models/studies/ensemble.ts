@@ -1,8 +1,11 @@
 import type {Parameter} from "../engine/model.js";
 import {createDraws} from "../engine/random/draws.js";
-import {type FitGroup, priorDeviation, type ResidualTask, type Unknown} from "./calibration.js";
-import {drawSet, type EstimateGroup, rangeDistance} from "./ensemble-draws.js";
 import {sumOfSquares} from "../engine/fit/vectors.js";
+import type {FitGroup, ResidualTask, Unknown} from "./calibration.js";
+import {drawSet, type EstimateGroup} from "./ensemble-draws.js";
+import {surprise} from "./prior.js";
+
+type ParameterSet = Readonly<Record<string, number>>;
 
 export interface EnsembleOptions {
   readonly groups: readonly (EstimateGroup & {readonly group: FitGroup})[];
@@ -18,7 +21,7 @@ export interface EnsembleOptions {
 }
 
 export interface Ensemble {
-  readonly sets: readonly Readonly<Record<string, number>>[];
+  readonly sets: readonly ParameterSet[];
   readonly tried: number;
 }
 
@@ -32,7 +35,7 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
   const {groups, unknowns, ranges, residuals, seed, count, most} = options;
   const draws = createDraws(seed);
   const allowed = chiSquareQuantile95(unknowns.length + Object.keys(ranges).length);
-  const costs = async (sets: readonly Readonly<Record<string, number>>[]): Promise<number[]> => {
+  const costs = async (sets: readonly ParameterSet[]): Promise<number[]> => {
     const tasks = sets.flatMap((typical) => groups.map(({group}) => ({group, typical})));
     const answers = await residuals(tasks);
     return sets.map((set, i) =>
@@ -46,7 +49,7 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
   };
   const best = groups.flatMap(({estimates}) => estimates.map(({name, value}) => [name, value]));
   const [least = NaN] = await costs([Object.fromEntries(best) as Record<string, number>]);
-  const sets: Readonly<Record<string, number>>[] = [];
+  const sets: ParameterSet[] = [];
   let tried = 0;
   while (sets.length < count && tried < most) {
     const drawn = Array.from({length: 40}, (_, i) => drawSet(draws, tried + i, groups, ranges));
@@ -61,21 +64,14 @@ export async function drawEnsemble(options: EnsembleOptions): Promise<Ensemble> 
   return {sets: sets.slice(0, count), tried};
 }
 
-type ParameterSet = Readonly<Record<string, number>>;
-
 /** What a set costs against what was known beforehand, of the fitted parameters and of the others. */
 function surprises(
   unknowns: readonly Unknown[],
   ranges: EnsembleOptions["ranges"],
   set: ParameterSet,
 ): number {
-  const fitted = unknowns.map(
-    ({name, value, low, high}) =>
-      Math.log((set[name] ?? NaN) / value) / priorDeviation({low, high}),
-  );
-  const others = Object.entries(ranges).map(([name, row]) =>
-    rangeDistance(row, set[name] ?? row.value),
-  );
+  const fitted = unknowns.map((unknown) => surprise(unknown, set[unknown.name] ?? NaN));
+  const others = Object.entries(ranges).map(([name, row]) => surprise(row, set[name] ?? row.value));
   return sumOfSquares(Float64Array.from([...fitted, ...others]));
 }
 

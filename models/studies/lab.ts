@@ -1,7 +1,8 @@
 import {createSolver} from "../engine/solve/solve.js";
 import type {SystemEvent} from "../engine/events.js";
 import {magnesium} from "../generated/magnesium.js";
-import {type FlowName, type SeriesName} from "../magnesium/names.js";
+import {interpolated} from "../magnesium/interpolate.js";
+import type {FlowName, SeriesName} from "../magnesium/names.js";
 import {parameterValues} from "../magnesium/person.js";
 import {createRunner, type PreparedRun, type Run} from "../magnesium/run.js";
 import type {Scenario} from "../magnesium/scenario.js";
@@ -68,17 +69,20 @@ export function indexOf(state: string): number {
   return index;
 }
 
-/** A series of a run at one time, linear between its points. */
-export function valueAt(run: Run, name: SeriesName | FlowName, time: number): number {
-  const {times, series} = run;
-  const values = series[name];
-  const above = times.findIndex((t) => t >= time - 1e-9);
-  if (above < 0) throw new RangeError(`${name}: the run ends before ${time} h`);
-  const [t1, v1] = [times[above] ?? NaN, values[above] ?? NaN];
-  if (above === 0 || Math.abs(t1 - time) < 1e-9) return v1;
-  const [t0, v0] = [times[above - 1] ?? NaN, values[above - 1] ?? NaN];
-  return v0 + ((v1 - v0) * (time - t0)) / (t1 - t0);
+/** A series of a run at one time, linear between its points; throws beyond its end. */
+export function valueAt({times, series}: Run, name: SeriesName | FlowName, time: number): number {
+  if (time > (times.at(-1) ?? NaN) + 1e-9) {
+    throw new RangeError(`${name}: the run ends before ${time} h`);
+  }
+  return interpolated(times, series[name], time);
 }
+
+/** Area under points of [time, value], by trapezoids. */
+export const area = (points: readonly (readonly [number, number])[]): number =>
+  points.slice(1).reduce((sum, [t, y], i) => {
+    const [t0, y0] = points[i] ?? [NaN, NaN];
+    return sum + ((t - t0) * (y + y0)) / 2;
+  }, 0);
 
 /** What a cumulative series adds between two times. */
 export const between = (run: Run, name: SeriesName, from: number, to: number): number =>
@@ -87,13 +91,8 @@ export const between = (run: Run, name: SeriesName, from: number, to: number): n
 /** Mean of a series over a span, by trapezoids between the points of the run. */
 export function meanOver(run: Run, name: SeriesName | FlowName, from: number, to: number): number {
   const inside = [...run.times].filter((t) => t > from + 1e-9 && t < to - 1e-9);
-  const at = [from, ...inside, to];
-  let area = 0;
-  for (let i = 1; i < at.length; i++) {
-    const [t0 = NaN, t1 = NaN] = [at[i - 1], at[i]];
-    area += ((t1 - t0) * (valueAt(run, name, t0) + valueAt(run, name, t1))) / 2;
-  }
-  return area / (to - from);
+  const points = [from, ...inside, to].map((t) => [t, valueAt(run, name, t)] as const);
+  return area(points) / (to - from);
 }
 
 /** A person's usual state with the gut washed out, as before a balance study. */

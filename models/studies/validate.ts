@@ -9,11 +9,10 @@ import {createLab} from "./lab.js";
 import {simulateAll, type Study} from "./study.js";
 import {isInside, type TargetRecord} from "./target.js";
 
-export const allStudies: readonly Study[] = [
+const studies: readonly Study[] = [
   ...benchStudies,
   ...gutStudies,
   ...bodyStudies,
-  ...unfittable,
   ...brainStudies,
   ...gutValidation,
   ...bodyValidation,
@@ -42,7 +41,7 @@ export interface ValidationRow {
 export function validate(typical: Readonly<Record<string, number>> = {}): ValidationRow[] {
   const lab = createLab(typical);
   const shown = simulateAll(unfittable, lab);
-  const simulated = simulateAll(allStudies, lab);
+  const simulated = {...simulateAll(studies, lab), ...shown};
   return targets.map((target) => {
     const value = simulated[target.id];
     if (value === undefined) throw new Error(`no study simulates ${target.id}`);

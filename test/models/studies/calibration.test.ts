@@ -2,7 +2,8 @@ import {describe, expect, test} from "vitest";
 import {sumOfSquares} from "../../../models/engine/fit/vectors.js";
 import {createDraws} from "../../../models/engine/random/draws.js";
 import {parameters} from "../../../models/generated/data.js";
-import {fitGroups, priorDeviation, targetResiduals} from "../../../models/studies/calibration.js";
+import {fitGroups, targetResiduals} from "../../../models/studies/calibration.js";
+import {surprise} from "../../../models/studies/prior.js";
 import {readTable} from "../../../scripts/data/read-table.js";
 
 const calibration = readTable("calibration");
@@ -12,9 +13,7 @@ const estimates = Object.fromEntries(calibration.map((row) => [row.parameter, ro
 /** Sum of squares of a group, targets and earlier knowledge, as the calibration counts it. */
 function cost(group: (typeof fitGroups)[number], values: Readonly<Record<string, number>>): number {
   const own = unknowns.filter(({fit}) => fit === group);
-  const surprises = own.map(
-    (row) => Math.log((values[row.name] ?? NaN) / row.value) / priorDeviation(row),
-  );
+  const surprises = own.map((row) => surprise(row, values[row.name] ?? NaN));
   return (
     sumOfSquares(targetResiduals({group, typical: values})) +
     sumOfSquares(Float64Array.from(surprises))
