@@ -1,12 +1,28 @@
+import {parseArguments} from "./parse-arguments.js";
+
 type Writer<T> = (value: T) => string;
 
-/** The writer that `--format` names, or what is wrong with the name. */
-export function writerFor<T>(
+/** What a command was asked that prints in a format: help, or its inputs, and how to write the answer. */
+export interface FormatRequest<T> {
+  readonly wantsHelp: boolean;
+  readonly inputs: readonly string[];
+  /** Null where `--format` names no writer; `problems` says so. */
+  readonly write: Writer<T> | null;
+  readonly problems: readonly string[];
+}
+
+/** Reads `--format` and `--help`, JSON unless told. */
+export function parseFormat<T>(
+  args: readonly string[],
   writers: Readonly<Record<string, Writer<T>>>,
-  format: string,
-): {readonly write: Writer<T> | null; readonly problems: readonly string[]} {
-  const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
-  if (write) return {write, problems: []};
+): FormatRequest<T> {
+  const {values, positionals} = parseArguments(args, {
+    format: {type: "string", default: "json"},
+    help: {type: "boolean", short: "h"},
+  });
+  const {format, help = false} = values;
+  const write = Object.hasOwn(writers, format) ? (writers[format] ?? null) : null;
   const names = Object.keys(writers).join(" or ");
-  return {write: null, problems: [`--format: must be ${names}, got ${JSON.stringify(format)}`]};
+  const problem = `--format: must be ${names}, got ${JSON.stringify(format)}`;
+  return {wantsHelp: help, inputs: positionals, write, problems: write === null ? [problem] : []};
 }

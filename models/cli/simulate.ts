@@ -4,9 +4,8 @@ import type {Result} from "../magnesium/scenario.js";
 import {simulate} from "../magnesium/simulate.js";
 import type {Command} from "./command.js";
 import {csvOf} from "./csv.js";
-import {writerFor} from "./format.js";
+import {parseFormat} from "./format.js";
 import {InputError} from "./input-error.js";
-import {parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 
 /** Names in lines of at most 100 characters. */
@@ -45,18 +44,12 @@ export const simulateCommand: Command = {
   summary: "run a scenario: a person, meals, doses",
   help,
   run: async (args) => {
-    const {values, positionals} = parseArguments(args, {
-      format: {type: "string", default: "json"},
-      help: {type: "boolean", short: "h"},
-    });
-    if (values.help) return help;
-    const {write, problems: wrongFormat} = writerFor(writers, values.format);
-    const [path] = positionals;
+    const {wantsHelp, inputs, write, problems: wrongFormat} = parseFormat(args, writers);
+    if (wantsHelp) return help;
+    const [path] = inputs;
     const problems = [
       ...wrongFormat,
-      ...(positionals.length === 1
-        ? []
-        : [`SCENARIO: must be one path or -, got ${positionals.length}`]),
+      ...(inputs.length === 1 ? [] : [`SCENARIO: must be one path or -, got ${inputs.length}`]),
     ];
     if (write === null || path === undefined || problems.length > 0)
       throw new InputError(...problems);

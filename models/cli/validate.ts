@@ -1,9 +1,8 @@
 import {stringify} from "csv-stringify/sync";
 import {validate, type ValidationRow} from "../studies/validate.js";
 import type {Command} from "./command.js";
-import {writerFor} from "./format.js";
+import {parseFormat} from "./format.js";
 import {InputError} from "./input-error.js";
-import {parseArguments} from "./parse-arguments.js";
 
 const help = `Usage: magnesia validate [--format json|csv]
 
@@ -25,14 +24,9 @@ export const validateCommand: Command = {
   summary: "compare the model with every study it is held to",
   help,
   run: async (args) => {
-    const {values, positionals} = parseArguments(args, {
-      format: {type: "string", default: "json"},
-      help: {type: "boolean", short: "h"},
-    });
-    if (values.help) return help;
-    const {write, problems: wrongFormat} = writerFor(writers, values.format);
-    const unwanted =
-      positionals.length > 0 ? [`validate: takes no input, got ${positionals.join(" ")}`] : [];
+    const {wantsHelp, inputs, write, problems: wrongFormat} = parseFormat(args, writers);
+    if (wantsHelp) return help;
+    const unwanted = inputs.length > 0 ? [`validate: takes no input, got ${inputs.join(" ")}`] : [];
     const problems = [...wrongFormat, ...unwanted];
     if (write === null || problems.length > 0) throw new InputError(...problems);
     return write(validate());

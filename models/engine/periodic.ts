@@ -37,8 +37,7 @@ export interface PeriodicState {
  */
 export function periodicSteadyState(problem: PeriodicProblem): PeriodicState {
   const {system, solve, parameters, period, events, guess, rtol = 1e-7, atol = 1e-10} = problem;
-  const depended = new Set(system.columns);
-  const totals = system.states.flatMap((_, i) => (depended.has(i) ? [] : [i]));
+  const totals = totalsOf(system);
   const relaxing = (problem.relaxing ?? []).map(({state, rate}) => ({
     state,
     keep: Math.exp(-rate * period),
@@ -63,4 +62,10 @@ export function periodicSteadyState(problem: PeriodicProblem): PeriodicState {
   });
   const fine = fixedPoint(cycleAt({rtol, atol: fill(atol)}), coarse.x, scale, {tolerance: 1e-6});
   return {state: fine.x, cycles: coarse.cycles + fine.cycles, residual: fine.residual};
+}
+
+/** States that no rate depends on: they only add up. */
+export function totalsOf({states, columns}: System): number[] {
+  const depended = new Set(columns);
+  return states.flatMap((_, i) => (depended.has(i) ? [] : [i]));
 }

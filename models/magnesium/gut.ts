@@ -161,7 +161,8 @@ function crossings({name, section}: GutPart): Flux[] {
 /** Bile and pancreas empty into the duodenum; what is left of the secretion enters jejunum and ileum. */
 function secretion(name: string, section: Section): Flux[] {
   if (section === "colon") return [];
-  const below = "(1 - secretion_share_stomach - secretion_share_duodenum)/5";
+  const others = gutParts.filter((part) => !["duodenum", "colon"].includes(part.section)).length;
+  const below = `(1 - secretion_share_stomach - secretion_share_duodenum)/${others}`;
   const share = section === "duodenum" ? "secretion_share_duodenum" : below;
   const law = `endogenous_secretion*${share}*plasma_relative`;
   return [flux(`secretion_${name}`, "plasma", `${name}_dissolved`, law)];

@@ -1,4 +1,5 @@
 import type {Grade} from "../engine/model.js";
+import {parameters} from "../generated/data.js";
 
 /**
  * # The block of the NMDA receptor
@@ -19,8 +20,7 @@ export interface NmdaBlock {
   readonly grade: Grade;
 }
 
-/** RT/F at 37 °C, mV. */
-const thermalVoltage = 26.7;
+const thermalVoltage = parameters.thermal_voltage.value;
 
 /** Share of channels open at an ionised Mg (mmol/L) and a membrane voltage (mV). */
 export function openFraction(block: NmdaBlock, ionisedMg: number, voltage: number): number {

@@ -1,4 +1,4 @@
-import {type PeriodicState, periodicSteadyState} from "../engine/periodic.js";
+import {type PeriodicState, periodicSteadyState, totalsOf} from "../engine/periodic.js";
 import {createSolver} from "../engine/solve/solve.js";
 import {magnesium} from "../generated/magnesium.js";
 import {habitualDiet, mealEvents} from "./day.js";
@@ -48,11 +48,12 @@ export function stateAt(
     },
     {rtol: 1e-8, atol: new Float64Array(magnesium.states.length).fill(1e-11)},
   );
-  return final.map((amount, i) => (depended.has(i) ? amount : 0));
+  for (const total of totals) final[total] = 0;
+  return final;
 }
 
 const solve = createSolver(magnesium);
-const depended = new Set(magnesium.columns);
+const totals = totalsOf(magnesium);
 
 const fromMidnight = (values: Values): Float64Array =>
   Float64Array.from(magnesium.parameters, (name) =>
