@@ -2,7 +2,7 @@ import {create} from "d3-selection";
 import {amountIn} from "../lib/amount-text.js";
 import {clockText} from "../lib/clock.js";
 import type {Day, Edit} from "../lib/day.js";
-import {type PageState, startClockH} from "../lib/page-state.js";
+import {type SimulatorState, startClockH, type View} from "../lib/simulator-page.js";
 import {formLabel} from "../lib/palette.js";
 import {servingsOf, setDose, setForm, spreadServings} from "../lib/pills.js";
 import {dayOf, withDay} from "../lib/scenario-day.js";
@@ -16,11 +16,11 @@ export interface DoseControls {
   readonly forms: HTMLElement;
   /** Dose and servings, which a phone keeps at hand; "more" asks for the rest of the controls. */
   readonly dock: HTMLElement;
-  update(state: PageState): void;
+  update(state: SimulatorState): void;
 }
 
 /** What the selected pill is, how much it holds, and in how many servings that is taken. */
-export function doseControls(store: Store): DoseControls {
+export function doseControls(store: Store<View>): DoseControls {
   const forms = formList();
   const dose = slider({
     label: "Elemental magnesium",

@@ -1,5 +1,5 @@
 import {create} from "d3-selection";
-import {defaultScenario, horizons, mostPins, type PageState} from "../lib/page-state.js";
+import {horizons, mostPins, type SimulatorState, type View} from "../lib/simulator-page.js";
 import {pinTitle} from "../lib/pin-title.js";
 import {presets} from "../lib/presets.js";
 import type {PageRun} from "../lib/run-page.js";
@@ -11,11 +11,14 @@ import {doseControls} from "./dose-controls.js";
 import {healthPanel} from "./health-panel.js";
 import {personPanel} from "./person-panel.js";
 import {segmented} from "./segmented.js";
+import {stateButtons} from "./state-buttons.js";
 
-export type Rail = HTMLElement & {update(state: PageState, run: PageRun, isLive: boolean): void};
+export type Rail = HTMLElement & {
+  update(state: SimulatorState, run: PageRun, isLive: boolean): void;
+};
 
 /** The controls beside the transect. Each changes one thing in the store; none keeps a state of its own. */
-export function rail(store: Store): Rail {
+export function rail(store: Store<View>): Rail {
   const root = create("div").attr("class", "controls");
   const element = root.node() as HTMLElement; // created above, so it is there
 
@@ -41,11 +44,7 @@ export function rail(store: Store): Rail {
   const health = healthPanel();
   const comparison = compareTable();
   const pin = button("Pin this run", "primary");
-  const undo = button("Undo");
-  const link = button("Link");
-  const save = button("Save");
-  const open = button("Open");
-  const reset = button("Reset");
+  const keep = stateButtons(store);
   element.append(
     block("choose", start, forms),
     dock,
@@ -54,11 +53,11 @@ export function rail(store: Store): Rail {
       "comparison",
       heading("Compare with pinned runs"),
       comparison,
-      block("buttons", pin, undo, link, save, open, reset),
+      block("buttons", pin, ...keep),
     ),
   );
 
-  const setScenario = (part: Partial<PageState["scenario"]>, moment: "live" | "released") =>
+  const setScenario = (part: Partial<SimulatorState["scenario"]>, moment: "live" | "released") =>
     store.set({...store.state, scenario: {...store.state.scenario, ...part}}, moment);
 
   preset.addEventListener("change", () => {
@@ -101,24 +100,8 @@ export function rail(store: Store): Rail {
     start.scrollIntoView({block: "start"});
     preset.focus({preventScroll: true});
   });
-  undo.addEventListener("click", () => store.undo());
-  for (const [control, name] of [
-    [link, "link"],
-    [save, "save"],
-    [open, "open"],
-  ] as const) {
-    control.addEventListener("click", () =>
-      element.dispatchEvent(new CustomEvent(name, {bubbles: true})),
-    );
-  }
-  reset.addEventListener("click", () => {
-    const {state} = store;
-    const scenario = repeatDaily(defaultScenario, state.scenario.hours);
-    store.set({...state, scenario, view: {...state.view, selected: 0}}, "released");
-  });
-
   return Object.assign(element, {
-    update(state: PageState, run: PageRun, isLive: boolean): void {
+    update(state: SimulatorState, run: PageRun, isLive: boolean): void {
       const {units} = state.view;
       dose.update(state);
       if (!isLive) {
@@ -128,7 +111,6 @@ export function rail(store: Store): Rail {
         mealsBox.checked = mealsOf(state.scenario).length > 0;
         person.value = health.value = state.scenario.person ?? {};
         pin.disabled = state.pins.length >= mostPins;
-        undo.disabled = !store.canUndo;
       }
       const pins = run.pins.map((pinned, i) => ({
         run: pinned,
@@ -139,5 +121,5 @@ export function rail(store: Store): Rail {
   });
 }
 
-const isSameDay = (a: PageState["scenario"], b: PageState["scenario"]): boolean =>
+const isSameDay = (a: SimulatorState["scenario"], b: SimulatorState["scenario"]): boolean =>
   JSON.stringify(repeatDaily(a, 24)) === JSON.stringify(repeatDaily(b, 24));

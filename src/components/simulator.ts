@@ -1,17 +1,22 @@
 import type {TimelineDetail} from "./dose-timeline.js";
-import {connectLinks, type LinkParts} from "./page-links.js";
-import {segmented} from "./segmented.js";
+import {connectPage} from "./connect-page.js";
+import type {NotesRegion} from "./notes-region.js";
+import type {Rail} from "./rail.js";
 import type {Sentence} from "./sentence.js";
 import {pinnedH, type Transect} from "./transect.js";
 import {createPageRunner, type PageRun} from "../lib/run-page.js";
-import {defaultState, type PageState, startClockH} from "../lib/page-state.js";
+import {defaultState, type SimulatorState, startClockH, type View} from "../lib/simulator-page.js";
 import {dayOf, withDay} from "../lib/scenario-day.js";
 import {plainText, sentenceOf} from "../lib/sentence.js";
-import type {Moment} from "../lib/store.js";
+import {simulatorKind} from "../lib/simulator-kind.js";
+import type {Moment, Store} from "../lib/store.js";
 
-interface Parts extends LinkParts {
+interface Parts {
+  readonly store: Store<View>;
   readonly words: Sentence;
   readonly strips: Transect;
+  readonly controls: Rail;
+  readonly notes: NotesRegion;
 }
 
 /** Joins the parts of the page: every change of the store is run and shown before the next frame. */
@@ -19,7 +24,7 @@ export function connect({words, ...parts}: Parts): void {
   const {store, strips, controls, notes} = parts;
   const runPage = createPageRunner();
   let lastGood: PageRun | null = null;
-  const {writeLink} = connectLinks(parts);
+  connectPage({kind: simulatorKind, store, notes, controls});
 
   store.listen((state, moment) => {
     const isLive = moment === "live";
@@ -39,7 +44,7 @@ export function connect({words, ...parts}: Parts): void {
     }
   });
 
-  function show(state: PageState, run: PageRun, isLive: boolean): void {
+  function show(state: SimulatorState, run: PageRun, isLive: boolean): void {
     const day = dayOf(state.scenario, state.view);
     const phrases = sentenceOf(day, run.own, state.view.units, startClockH);
     words.update(phrases, isLive);
@@ -47,11 +52,9 @@ export function connect({words, ...parts}: Parts): void {
     controls.update(state, run, isLive);
     if (isLive) return;
     notes.speak(plainText(phrases));
-    writeLink(state);
   }
 
-  const look = (part: Partial<PageState["view"]>) =>
-    store.set({...store.state, view: {...store.state.view, ...part}}, "released");
+  const {look} = store;
 
   // --- the day ---
   const takeDay = (moment: Moment) => (event: Event) => {
@@ -71,12 +74,6 @@ export function connect({words, ...parts}: Parts): void {
       notes.speak((event as CustomEvent<string>).detail);
     });
   }
-  document.addEventListener("keydown", (event) => {
-    const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!isUndo || isTextBox(event.target)) return;
-    event.preventDefault();
-    store.undo();
-  });
 
   // --- the cursor ---
   strips.cursor.addEventListener("change", () => look({cursorH: pinnedH(strips.cursor)}));
@@ -84,17 +81,4 @@ export function connect({words, ...parts}: Parts): void {
     const {timeH} = (event as CustomEvent<{timeH: number}>).detail;
     look({cursorH: timeH});
   });
-
-  // --- units, in the header ---
-  const units = segmented("Units", [
-    {value: "mg", label: "mg"},
-    {value: "mmol", label: "mmol"},
-  ]);
-  document.querySelector("#units-slot")?.replaceChildren(units);
-  units.addEventListener("input", () => look({units: units.value === "mmol" ? "mmol" : "mg"}));
-  store.listen(({view}) => (units.value = view.units));
 }
-
-/** There, Ctrl+Z takes back what was typed. */
-const isTextBox = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type === "text";

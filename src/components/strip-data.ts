@@ -1,6 +1,6 @@
 import type {Comparison} from "/models/magnesium/simulate.js";
 import {amountIn, amountText, levelText, signed} from "../lib/amount-text.js";
-import type {PageState} from "../lib/page-state.js";
+import type {SimulatorState} from "../lib/simulator-page.js";
 import {pinColour, pinDash, type PinLetter, pinLetters} from "../lib/palette.js";
 import type {PageRun} from "../lib/run-page.js";
 import {absorbedTotal, gutTotal, percentAbove} from "../lib/run-sums.js";
@@ -19,7 +19,7 @@ const segments = [
 type StripData = {readonly [Name in keyof StripCharts]: Name extends "gut" ? StackData : CurveData};
 
 /** What each chart shows of a run: its own curves, the pill-free day and the pinned runs behind them. */
-export function stripData(state: PageState, {own, pins}: PageRun, isLive: boolean): StripData {
+export function stripData(state: SimulatorState, {own, pins}: PageRun, isLive: boolean): StripData {
   const {result, pillFree} = own;
   const {series, times} = result;
   const {units} = state.view;

@@ -1,5 +1,5 @@
 import type {Layout} from "../lib/layout.js";
-import type {PageState} from "../lib/page-state.js";
+import type {SimulatorState} from "../lib/simulator-page.js";
 import type {PageRun} from "../lib/run-page.js";
 import {createStripCharts} from "./strip-charts.js";
 import {stripData} from "./strip-data.js";
@@ -11,7 +11,7 @@ export function createStrips(layout: Layout) {
   const all = Object.values(charts);
   return {
     charts,
-    update(state: PageState, run: PageRun, isLive: boolean): void {
+    update(state: SimulatorState, run: PageRun, isLive: boolean): void {
       const {gut, absorbed, serum, change, urine} = stripData(state, run, isLive);
       charts.gut.update(gut);
       charts.absorbed.update(absorbed);

@@ -1,6 +1,6 @@
 import {create} from "d3-selection";
 import {layoutFor} from "../lib/layout.js";
-import {defaultState, type PageState, startClockH} from "../lib/page-state.js";
+import {defaultState, type SimulatorState, startClockH} from "../lib/simulator-page.js";
 import type {PageRun} from "../lib/run-page.js";
 import {dayOf} from "../lib/scenario-day.js";
 import {type DoseTimeline, doseTimeline} from "./dose-timeline.js";
@@ -12,7 +12,7 @@ import {pinLetters, type PinLetter} from "../lib/palette.js";
 export type Transect = HTMLElement & {
   readonly timeline: DoseTimeline;
   readonly cursor: TimeCursor;
-  update(state: PageState, run: PageRun, isLive: boolean): void;
+  update(state: SimulatorState, run: PageRun, isLive: boolean): void;
   /** Dims the charts and says why; null when all is well again. */
   fail(reason: string | null): void;
 };
@@ -71,7 +71,7 @@ export function transect(): Transect {
   return Object.assign(element, {
     timeline,
     cursor,
-    update(state: PageState, run: PageRun, isLive: boolean): void {
+    update(state: SimulatorState, run: PageRun, isLive: boolean): void {
       const day = dayOf(state.scenario, state.view);
       timeline.update({
         day,

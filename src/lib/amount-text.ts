@@ -1,7 +1,7 @@
 import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
-import type {View} from "./page-state.js";
+import type {CommonView} from "./page-kind.js";
 
-export type Units = View["units"];
+export type Units = CommonView["units"];
 
 /** Amounts of magnesium as the reader wants to see them; everything inside is in mmol. */
 export const amountIn = (mmol: number, units: Units): number =>

@@ -1,6 +1,6 @@
 import type {Dose, Meal, Scenario} from "/models/magnesium/scenario.js";
 import {clockText} from "./clock.js";
-import {horizons, startClockH} from "./page-state.js";
+import {horizons, startClockH} from "./simulator-page.js";
 import {repeatDaily} from "./scenario-day.js";
 
 interface Repeated {

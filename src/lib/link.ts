@@ -1,19 +1,29 @@
 import {difference, isRecord, merged} from "./difference.js";
 import {readPageState} from "./read-page-state.js";
-import {defaultState, type PageState} from "./page-state.js";
+import {quote} from "./read-view.js";
+import {
+  pageNames,
+  type CommonView,
+  type PageKind,
+  type PageName,
+  type PageState,
+} from "./page-kind.js";
 
 /** Longest link, characters after `#`; a larger state is offered as a file. */
 export const longestLink = 8192;
 
 /** The state after `#`: percent-encoded JSON of what differs from the default; "" for the default. */
-export function linkOf(state: PageState): string {
-  const change = difference(state, defaultState);
+export function linkOf<View extends CommonView>(
+  {usual}: PageKind<View>,
+  state: PageState<View>,
+): string {
+  const change = difference(state, usual);
   const isDefault = isRecord(change) && Object.keys(change).length === 0;
   return isDefault ? "" : `#${encodeURIComponent(JSON.stringify({version: 1, ...Object(change)}))}`;
 }
 
-export interface Opened {
-  readonly state: PageState;
+export interface Opened<View extends CommonView> {
+  readonly state: PageState<View>;
   /** One sentence for each part that was ignored. */
   readonly notes: readonly string[];
 }
@@ -22,45 +32,68 @@ export interface Opened {
 export const isAnchor = (hash: string): boolean => /^#?[a-z][\w-]*$/i.test(hash);
 
 /** Reads the part of an address after `#`; what cannot be read is named, the rest is used. */
-export function openLink(hash: string): Opened {
+export function openLink<View extends CommonView>(
+  kind: PageKind<View>,
+  hash: string,
+): Opened<View> {
+  const {usual, usualName} = kind;
   const text = hash.replace(/^#/, "");
-  if (text === "" || isAnchor(hash)) return {state: defaultState, notes: []};
+  if (text === "" || isAnchor(hash)) return {state: usual, notes: []};
   let content: unknown;
   try {
     content = JSON.parse(decodeURIComponent(text));
   } catch {
-    const note = "the link cannot be read (it may be cut short); this is the usual day";
-    return {state: defaultState, notes: [note]};
+    const note = `the link cannot be read (it may be cut short); this is ${usualName}`;
+    return {state: usual, notes: [note]};
   }
   try {
     const {scenario = {}, ...rest} = stateIn(content, "the link");
-    return readPageState({...rest, scenario: merged(defaultState.scenario, scenario)});
+    return readPageState(kind, {...rest, scenario: merged(usual.scenario, scenario)});
   } catch (error) {
-    return {state: defaultState, notes: [`${reasonOf(error)}; this is the usual day`]};
+    return {state: usual, notes: [`${reasonOf(error)}; this is ${usualName}`]};
   }
 }
 
+/** Which page a saved file is for; a bare scenario is for the simulator. */
+export function pageIn(name: string, text: string): PageName {
+  const {page = "simulator"} = contentOf(name, text);
+  const known = pageNames.find((candidate) => candidate === page);
+  if (known === undefined)
+    throw new Error(`${name} is for a page that is not here: ${quote(page)}`);
+  return known;
+}
+
 /** Reads a saved file: a page's state in full, or a bare scenario. */
-export function openFile(name: string, text: string): Opened {
+export function openFile<View extends CommonView>(
+  kind: PageKind<View>,
+  name: string,
+  text: string,
+): Opened<View> {
+  const state = contentOf(name, text);
+  const isScenario = !("scenario" in state) && ("hours" in state || "doses" in state);
+  if (!isScenario && !knownParts.some((key) => key in state)) {
+    throw new Error(`${name} holds no state of this page and no scenario`);
+  }
+  return readPageState(
+    kind,
+    isScenario ? {scenario: state} : {scenario: kind.usual.scenario, ...state},
+  );
+}
+
+function contentOf(name: string, text: string): Record<string, unknown> {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
     throw new Error(`${name} is not JSON: ${reasonOf(error)}`, {cause: error});
   }
-  const state = stateIn(content, name);
-  const isScenario = !("scenario" in state) && ("hours" in state || "doses" in state);
-  if (!isScenario && !knownParts.some((key) => key in state)) {
-    throw new Error(`${name} holds no state of this page and no scenario`);
-  }
-  return readPageState(
-    isScenario ? {scenario: state} : {scenario: defaultState.scenario, ...state},
-  );
+  return stateIn(content, name);
 }
 
 const knownParts = ["page", "scenario", "pins", "view"] as const;
 
-export const fileOf = (state: PageState): string => `${JSON.stringify(state, null, 2)}\n`;
+export const fileOf = (state: PageState<CommonView>): string =>
+  `${JSON.stringify(state, null, 2)}\n`;
 
 function stateIn(content: unknown, name: string): Record<string, unknown> {
   if (!isRecord(content)) throw new Error(`${name} holds no state of a page`);

@@ -1,7 +1,7 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
 import {clockText} from "./clock.js";
 import {healthText} from "./health-text.js";
-import {startClockH, type View} from "./page-state.js";
+import {startClockH, type View} from "./simulator-page.js";
 import {formLabel} from "./palette.js";
 import {dayOf} from "./scenario-day.js";
 

@@ -1,5 +1,5 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
-import {defaultScenario} from "./page-state.js";
+import {defaultScenario} from "./simulator-page.js";
 import {spreadServings} from "./servings.js";
 
 export interface Preset {

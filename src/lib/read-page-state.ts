@@ -1,47 +1,56 @@
 import {checkScenario} from "/models/magnesium/check-scenario.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import {isRecord} from "./difference.js";
-import {fitPage} from "./fit-page.js";
 import type {Opened} from "./link.js";
-import {defaultState, horizons, mostPins, type PageState} from "./page-state.js";
+import type {CommonView, PageKind} from "./page-kind.js";
 import {pathOf, pruned} from "./prune.js";
 import {quote, readView} from "./read-view.js";
-import {repeatDaily} from "./scenario-day.js";
 
 /** Longest list that a page reads: a day has no use for more pills or meals. */
 const mostItems = 100;
 const mostNotes = 12;
 
 /** Makes a state of anything that was parsed: what is wrong is left out and named, the rest is used. */
-export function readPageState(content: Readonly<Record<string, unknown>>): Opened {
+export function readPageState<View extends CommonView>(
+  kind: PageKind<View>,
+  content: Readonly<Record<string, unknown>>,
+): Opened<View> {
+  const {usual, mostPins, fit, fitPin = (pin) => pin} = kind;
   const notes: string[] = [];
   for (const key of Object.keys(content)) {
-    if (!Object.hasOwn(defaultState, key)) notes.push(`${shortened(key)}: unknown, ignored`);
+    if (!Object.hasOwn(usual, key)) notes.push(`${shortened(key)}: unknown, ignored`);
   }
-  const {page = "simulator", scenario: given, pins: givenPins = []} = content;
-  if (page !== "simulator") notes.push(`page: must be simulator, got ${quote(page)}`);
-  const usable = salvage(given, "scenario", notes) ?? defaultState.scenario;
-  const scenario = fitPage(usable, "scenario", notes);
+  const {page = usual.page, scenario: given, pins: givenPins = []} = content;
+  if (page !== usual.page) notes.push(`page: must be ${usual.page}, got ${quote(page)}`);
+  const {hours} = usual.scenario;
+  const usable = salvage(given, {name: "scenario", hours, notes}) ?? usual.scenario;
+  const scenario = fit(usable, "scenario", notes);
   if (!Array.isArray(givenPins)) notes.push(`pins: must be a list, got ${quote(givenPins)}`);
   const pins: unknown[] = Array.isArray(givenPins) ? givenPins : [];
   if (pins.length > mostPins) notes.push(`pins: the first ${mostPins} of ${pins.length} are shown`);
-  const state: PageState = {
-    version: 1,
-    page: "simulator",
+  const state = {
+    ...usual,
     scenario,
     pins: pins.slice(0, mostPins).flatMap((pin, i) => {
-      const usablePin = salvage(pin, `pins[${i}]`, notes);
-      if (usablePin === null) return [];
-      return [repeatDaily(fitPage(usablePin, `pins[${i}]`, notes), scenario.hours)];
+      const name = `pins[${i}]`;
+      const usablePin = salvage(pin, {name, hours, notes});
+      return usablePin === null ? [] : [fitPin(fit(usablePin, name, notes), scenario)];
     }),
-    view: readView(content["view"], scenario.doses?.length ?? 0, notes),
+    view: readView(kind, content["view"], scenario, notes),
   };
   const rest = notes.length - mostNotes;
   return {state, notes: rest > 0 ? [...notes.slice(0, mostNotes), `and ${rest} more`] : notes};
 }
 
+interface Salvage {
+  readonly name: string;
+  /** How long a run is that does not say it in a way that can be used. */
+  readonly hours: number;
+  readonly notes: string[];
+}
+
 /** Takes out what the check refuses until the rest passes; null when nothing is left. */
-function salvage(content: unknown, name: string, notes: string[]): Scenario | null {
+function salvage(content: unknown, {name, hours, notes}: Salvage): Scenario | null {
   let candidate = isRecord(content) ? shortLists(content, name, notes) : content;
   for (;;) {
     const checked = checkScenario(candidate);
@@ -51,7 +60,7 @@ function salvage(content: unknown, name: string, notes: string[]): Scenario | nu
     const others = paths.filter(([key]) => key !== "hours");
     const rest = others.length > 0 ? pruned(candidate, others) : candidate;
     if (!isRecord(rest)) return null;
-    candidate = others.length < paths.length ? {...rest, hours: horizons[0].hours} : rest;
+    candidate = others.length < paths.length ? {...rest, hours} : rest;
   }
 }
 

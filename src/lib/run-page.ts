@@ -1,7 +1,7 @@
 import {doseTimes, mealsOf, mealTimes} from "/models/magnesium/day.js";
 import {type Comparison, createSimulator} from "/models/magnesium/simulate.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
-import type {PageState} from "./page-state.js";
+import type {SimulatorState} from "./simulator-page.js";
 
 /** What the charts draw: this run, the pill-free day, and the pinned runs. */
 export interface PageRun {
@@ -10,7 +10,7 @@ export interface PageRun {
 }
 
 /** Runs whatever a state asks for; pinned runs are kept, so a moved dose costs one simulation. */
-export function createPageRunner(): (state: PageState) => PageRun {
+export function createPageRunner(): (state: SimulatorState) => PageRun {
   const simulate = createSimulator();
   const kept = new Map<string, Comparison>();
   const runPin = (scenario: Scenario): Comparison => {

@@ -2,7 +2,7 @@ import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
 import {doseMmol, mealsOf as allMeals} from "/models/magnesium/day.js";
 import type {Dose, Meal, Scenario} from "/models/magnesium/scenario.js";
 import type {Day, MealMark} from "./day.js";
-import type {View} from "./page-state.js";
+import type {View} from "./simulator-page.js";
 
 /** The day that the timeline shows of a scenario: the doses and meals of its first 24 hours. */
 export function dayOf(scenario: Scenario, view: View): Day {

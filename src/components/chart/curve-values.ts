@@ -1,7 +1,7 @@
 import {numberText} from "../../lib/number-text.js";
 import {valueAt} from "../../lib/series.js";
 import type {CurveChartOptions, CurveData} from "../curve-chart.js";
-import type {TableColumn} from "../data-table.js";
+import type {TableColumn} from "../time-table.js";
 import type {Headline, Row} from "./readout.js";
 import type {Swatch} from "./swatch.js";
 import type {Curve} from "./types.js";

@@ -2,8 +2,9 @@ import {timeScale} from "../../lib/clock.js";
 import {pixelLine, toPixels, type PixelLine} from "../../lib/pixel-line.js";
 import {extentOf} from "../../lib/series.js";
 import {settleDomain, tickCountFor, wantedDomain, type Domain} from "../../lib/y-domain.js";
-import {dataTable, type TableColumn} from "../data-table.js";
+import {detailsTable} from "../details-table.js";
 import type {Frame} from "../frame.js";
+import {timeTable, type TableColumn} from "../time-table.js";
 import type {Label} from "./labels.js";
 import {keepLabels, placeLabels, type Wishes} from "./place-labels.js";
 import type {Headline, Row} from "./readout.js";
@@ -40,7 +41,7 @@ export function liveChart<Data extends TimeData>(
   frame: Frame,
   drawing: Drawing<Data>,
 ): Chart<Data> {
-  const table = dataTable(drawing.caption);
+  const table = detailsTable(drawing.caption);
   frame.figure.append(table);
   let data: Data | null = null;
   let domain: Domain | null = null;
@@ -54,7 +55,7 @@ export function liveChart<Data extends TimeData>(
     const wanted = wantedDomain(extentOf(drawing.courses(next)), drawing.include, ticks);
     domain = settleDomain(domain, wanted, next.dragging);
     draw(next, domain);
-    table.update(next, () => drawing.columns(next));
+    table.update(() => timeTable(drawing.caption, next, drawing.columns(next)), next.dragging);
   }
 
   function draw(data: Data, domain: Domain): void {

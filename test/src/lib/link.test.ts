@@ -2,12 +2,25 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {checkScenario} from "../../../models/magnesium/check-scenario.js";
 import {formNames} from "../../../models/magnesium/names.js";
-import {fileOf, linkOf, openFile, openLink, type Opened} from "../../../src/lib/link.js";
-import {defaultState, horizons, mostPins, type PageState} from "../../../src/lib/page-state.js";
+import * as links from "../../../src/lib/link.js";
+import {fileOf, pageIn} from "../../../src/lib/link.js";
+import {simulatorKind} from "../../../src/lib/simulator-kind.js";
+import {
+  defaultState,
+  horizons,
+  mostPins,
+  type SimulatorState,
+  type View,
+} from "../../../src/lib/simulator-page.js";
 import {states} from "./state-samples.js";
 
+type Opened = links.Opened<View>;
+const linkOf = (state: SimulatorState) => links.linkOf(simulatorKind, state);
+const openLink = (hash: string) => links.openLink(simulatorKind, hash);
+const openFile = (name: string, text: string) => links.openFile(simulatorKind, name, text);
 const hashOf = (content: unknown): string => `#${encodeURIComponent(JSON.stringify(content))}`;
-const asTransmitted = (state: PageState): PageState => JSON.parse(JSON.stringify(state)) as never;
+const asTransmitted = (state: SimulatorState): SimulatorState =>
+  JSON.parse(JSON.stringify(state)) as never;
 
 /** A state that the page can show, whatever it was made of. */
 function expectValid({state}: Opened): void {
@@ -45,6 +58,19 @@ describe("a link", () => {
 
   it("to a place within the page carries no state", () => {
     expect(openLink("#observablehq-main")).toEqual({state: defaultState, notes: []});
+  });
+});
+
+describe("the page that a file is for", () => {
+  it("is the one it names, and the simulator for a bare scenario", () => {
+    expect(pageIn("a.json", '{"page": "barrier", "view": {}}')).toBe("barrier");
+    expect(pageIn("a.json", '{"hours": 24}')).toBe("simulator");
+  });
+
+  it("is refused by name when there is none", () => {
+    expect(() => pageIn("a.json", '{"page": "attic"}')).toThrow(
+      'a.json is for a page that is not here: "attic"',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import {expect, it} from "vitest";
 import type {Scenario} from "../../../models/magnesium/scenario.js";
 import {conditionNames, medicineNames} from "../../../models/magnesium/names.js";
 import {healthText} from "../../../src/lib/health-text.js";
-import {defaultState} from "../../../src/lib/page-state.js";
+import {defaultState} from "../../../src/lib/simulator-page.js";
 import {pinTitle} from "../../../src/lib/pin-title.js";
 
 const title = (scenario: Partial<Scenario>) =>

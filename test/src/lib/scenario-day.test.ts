@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Scenario} from "../../../models/magnesium/scenario.js";
-import {defaultScenario, defaultState, type View} from "../../../src/lib/page-state.js";
+import {defaultScenario, defaultState, type View} from "../../../src/lib/simulator-page.js";
 import {moveMeal} from "../../../src/lib/pills.js";
 import {dayOf, mealsOf, repeatDaily, withDay} from "../../../src/lib/scenario-day.js";
 import {days} from "./day-samples.js";

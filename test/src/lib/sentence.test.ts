@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {createSimulator} from "../../../models/magnesium/simulate.js";
 import type {Scenario} from "../../../models/magnesium/scenario.js";
 import type {Units} from "../../../src/lib/amount-text.js";
-import {defaultScenario, defaultState, startClockH} from "../../../src/lib/page-state.js";
+import {defaultScenario, defaultState, startClockH} from "../../../src/lib/simulator-page.js";
 import {dayOf, repeatDaily} from "../../../src/lib/scenario-day.js";
 import {type Phrase, plainText, sentenceOf} from "../../../src/lib/sentence.js";
 import {scenarios} from "./state-samples.js";

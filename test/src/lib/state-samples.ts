@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import {conditionNames, medicineNames} from "../../../models/magnesium/names.js";
 import type {Dose, Meal, Person, Scenario} from "../../../models/magnesium/scenario.js";
-import {horizons, mostPins, type PageState, startClockH} from "../../../src/lib/page-state.js";
+import {
+  horizons,
+  mostPins,
+  type SimulatorState,
+  startClockH,
+} from "../../../src/lib/simulator-page.js";
 import {pillForms} from "../../../src/lib/pills.js";
 
 /** States of the simulator page, as the page itself makes them. */
@@ -57,7 +62,7 @@ export const scenarios = (hours: number): fc.Arbitrary<Scenario> =>
       ),
   });
 
-export const states: fc.Arbitrary<PageState> = fc
+export const states: fc.Arbitrary<SimulatorState> = fc
   .constantFrom(...horizons.map(({hours}) => hours))
   .chain((hours) =>
     fc.record({
@@ -73,7 +78,7 @@ export const states: fc.Arbitrary<PageState> = fc
       }),
     } as const),
   )
-  .map((state): PageState => {
+  .map((state): SimulatorState => {
     const pills = state.scenario.doses?.length ?? 0;
     const {selected} = state.view;
     const kept = selected === null || pills === 0 ? null : selected % pills;

@@ -1,24 +1,16 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
+import type {CommonView, PageState} from "./page-kind.js";
 
-/** Everything a link or a file says about the simulator page; nothing in it is computed. */
-export interface PageState {
-  readonly version: 1;
-  readonly page: "simulator";
-  readonly scenario: Scenario;
-  /** Runs to compare with, A to D. */
-  readonly pins: readonly Scenario[];
-  readonly view: View;
-}
-
-/** What is looked at. */
-export interface View {
-  readonly units: "mg" | "mmol";
+/** What is looked at on the simulator page. */
+export interface View extends CommonView {
   /** Asleep from, to; hours since the day's start. */
   readonly night: readonly [number, number];
   /** Hours since time 0. */
   readonly cursorH: number;
   readonly selected: number | null;
 }
+
+export type SimulatorState = PageState<View>;
 
 export const mostPins = 4;
 export const horizons = [
@@ -40,7 +32,7 @@ export const defaultScenario: Scenario = {
   ],
 };
 
-export const defaultState: PageState = {
+export const defaultState: SimulatorState = {
   version: 1,
   page: "simulator",
   scenario: defaultScenario,

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {rowTimes} from "../../../src/components/data-table.js";
+import {rowTimes} from "../../../src/components/time-table.js";
 
 test.each([24, 48, 168, 672, 4032])("a table of %i h has few rows, from start to end", (hours) => {
   const times = rowTimes(hours);
