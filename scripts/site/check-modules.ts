@@ -10,7 +10,10 @@ export function checkModules(site: Site): string[] {
   );
   const sheets = [...pathsEndingWith(site, ".css"), ...pathsEndingWith(site, ".html")];
   return [
-    ...[...scripts, ...pages].flatMap(({path, source}) => checkImports(site, path, source)),
+    ...[...scripts, ...pages].flatMap(({path, source}) => [
+      ...checkImports(site, path, source),
+      ...checkWorkers(path, source),
+    ]),
     ...sheets.flatMap((path) => checkSheet(site, path)),
     ...checkOrigins(site),
   ];
@@ -28,6 +31,17 @@ function checkImports(site: Site, path: string, source: string): string[] {
 
 /** Framework's own client names libraries it would load on demand; no page demands them. */
 const isOurs = (path: string): boolean => !path.startsWith("_observablehq/");
+
+/** An address that only running code knows cannot be kept right when that code is bundled. */
+function checkWorkers(path: string, source: string): string[] {
+  if (!isOurs(path)) return [];
+  const unknown = source.match(/\bimport\.meta\.resolve\((?!\s*["'`])/g) ?? [];
+  const relative = source.match(/\bnew Worker\(\s*new URL\([^)]*import\.meta\.url/g) ?? [];
+  return [
+    ...unknown.map(() => `${path}: import.meta.resolve needs a literal address`),
+    ...relative.map(() => `${path}: a worker's address must come from import.meta.resolve`),
+  ];
+}
 
 const isBare = (specifier: string): boolean => !/^(\.{0,2}\/|\w+:)/.test(specifier);
 

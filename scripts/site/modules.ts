@@ -8,15 +8,19 @@ export interface Import {
   readonly isStatic: boolean;
 }
 
-/** Every import with a literal name, and every worker named by import.meta.resolve. */
+/**
+ * Every import with a literal name, and every address by import.meta.resolve, as workers have; in a
+ * page's own script Framework writes that as `new URL("….js", location)`.
+ */
 export function importsOf(source: string): Import[] {
   const [imports] = parse(source);
   const named = imports.flatMap(({type, specifier}) =>
     typeof specifier === "string" ? [{specifier, isStatic: type !== "dynamic"}] : [],
   );
-  const resolved = [...source.matchAll(/import\.meta\.resolve\(\s*(["'`])(.+?)\1/g)].map(
-    ([, , specifier = ""]) => ({specifier, isStatic: false}),
-  );
+  const resolved = [...source.matchAll(resolvedName)].map(([, , inModule, inPage]) => ({
+    specifier: inModule ?? inPage ?? "",
+    isStatic: false,
+  }));
   return [...named, ...resolved];
 }
 
@@ -27,3 +31,6 @@ export function inlineModules(site: Site, page: string): string[] {
     (script) => script.textContent ?? "",
   );
 }
+
+const resolvedName =
+  /import\.meta\.resolve\(\s*(["'`])(.+?)\1|\bnew URL\("([^"]+\.js)", location\)/g;

@@ -25,6 +25,22 @@ test("imports in a page's own modules are checked too", () => {
   ]);
 });
 
+test("a worker's address must be written out, and be there", () => {
+  const files = {
+    "_import/a.js": `import.meta.resolve(name)`,
+    "_import/b.js": `new Worker(new URL("./w.worker.js", import.meta.url))`,
+    "_import/c.js": `import.meta.resolve("./w.worker.js")`,
+    "_import/w.worker.js": "",
+    "_observablehq/stdlib.js": `import.meta.resolve(ref)`,
+    "index.html": `<script type="module">new URL("./_import/x.worker.js", location).href</script>`,
+  };
+  expect(checkModules(site(files))).toEqual([
+    "_import/a.js: import.meta.resolve needs a literal address",
+    "_import/b.js: a worker's address must come from import.meta.resolve",
+    "index.html: import does not exist: ./_import/x.worker.js",
+  ]);
+});
+
 test("style sheets may name only files of the site", () => {
   const sheet = `a {background: url("no.png")} b {mask: url(#here)} c {background: url(data:,)}`;
   expect(checkModules(site({"style.css": sheet}))).toEqual([

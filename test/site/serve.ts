@@ -21,13 +21,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves dist/ under a folder, as a project page would be, the plainest way a server can. */
-export async function serve(folder = "/some/sub/path/"): Promise<Served> {
+export async function serve(folder = "/some/sub/path/", root = "dist"): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = normalize(`/${path.slice(folder.length)}`);
-    const file = join("dist", inside.endsWith("/") ? `${inside}index.html` : inside);
+    const file = join(root, inside.endsWith("/") ? `${inside}index.html` : inside);
     const found = path.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    send(response, found ? 200 : 404, found ? file : "dist/404.html");
+    send(response, found ? 200 : 404, found ? file : join(root, "404.html"));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const {port} = server.address() as AddressInfo; // a string only for a pipe

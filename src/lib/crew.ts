@@ -1,0 +1,17 @@
+import {createPool, type Pool, type PoolOptions} from "/models/engine/pool/pool.js";
+import {startWebWorker} from "/models/engine/pool/web-port.js";
+import type {SimulateAnswer, SimulateTask} from "../workers/simulate.worker.js";
+
+export type Crew = Pool<SimulateTask, SimulateAnswer>;
+
+/** Workers that simulate beside the page; none starts before there is a task for it. */
+export const createCrew = ({onRestart}: Pick<PoolOptions, "onRestart"> = {}): Crew =>
+  createPool({
+    size: crewSize(navigator.hardwareConcurrency),
+    start: () => startWebWorker(import.meta.resolve("../workers/simulate.worker.js")),
+    ...(onRestart ? {onRestart} : {}),
+  });
+
+/** One core is left to the page; on two, both work, since the page mostly waits. */
+export const crewSize = (cores: number): number =>
+  cores < 2 ? 1 : Math.max(2, Math.min(4, cores - 1));
