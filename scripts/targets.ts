@@ -35,6 +35,7 @@ function join(row: Tables["targets"], observation: Tables["observations"]): Targ
     id: observation.id,
     study: observation.source,
     kind: observation.use === "calibration" ? "calibration" : "validation",
+    label: row.label,
     quantity: observation.quantity,
     unit: row.unit ?? observation.unit,
     observed: observation.value ?? null,

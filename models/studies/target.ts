@@ -4,6 +4,8 @@ export interface TargetRecord {
   /** Key of the source. */
   readonly study: string;
   readonly kind: "calibration" | "validation";
+  /** Its name on a chart, in a few plain words. */
+  readonly label: string;
   readonly quantity: string;
   readonly unit: string;
   /** Null where the study reports in words, or a limit only. */

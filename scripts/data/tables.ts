@@ -114,6 +114,7 @@ export interface Tables {
   };
   targets: {
     observation: string;
+    label: string;
     unit?: string;
     low?: number;
     high?: number;
