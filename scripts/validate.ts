@@ -4,17 +4,17 @@ import {recordOf} from "./record.js";
 
 /**
  * npm run validate: simulates every study and writes models/generated/validation.ts, the table that pages
- * print, and MODEL.md. Tests prove that no target that was inside has fallen out, and that both
- * are up to date.
+ * print, models/generated/protocols.ts, how the studies were simulated, and MODEL.md. Tests prove that no
+ * target that was inside has fallen out, and that all three are up to date.
  */
-const rows = validate().map((row) => ({...row, simulated: Number(row.simulated.toPrecision(4))}));
-const text = `// Generated from the studies by "npm run validate". Do not edit.
-import type {ValidationRow} from "../studies/validate.js";
-
-export const validation: readonly ValidationRow[] = [
-${rows.map((row) => `  ${JSON.stringify(row)},\n`).join("")}];
-`;
-writeFileSync(new URL("../models/generated/validation.ts", import.meta.url), text);
+const results = validate();
+const rows = results.rows.map((row) => ({
+  ...row,
+  simulated: Number(row.simulated.toPrecision(4)),
+}));
+write("validation", "ValidationRow", rows);
+const usable = results.protocols.filter(({scenarios}) => scenarios.length > 0);
+write("protocols", "Protocol", usable);
 writeFileSync(new URL("../MODEL.md", import.meta.url), recordOf(rows));
 
 for (const kind of ["calibration", "validation"] as const) {
@@ -24,4 +24,15 @@ for (const kind of ["calibration", "validation"] as const) {
   for (const {id, low, high, simulated, unit} of own.filter((row) => !row.inside)) {
     console.log(`  ${id}: ${simulated} ${unit}, interval ${low} to ${high}`);
   }
+}
+
+function write(name: "validation" | "protocols", type: string, items: readonly object[]): void {
+  const module = name === "validation" ? "validate" : name;
+  const text = `// Generated from the studies by "npm run validate". Do not edit.
+import type {${type}} from "../studies/${module}.js";
+
+export const ${name}: readonly ${type}[] = [
+${items.map((item) => `  ${JSON.stringify(item)},\n`).join("")}];
+`;
+  writeFileSync(new URL(`../models/generated/${name}.ts`, import.meta.url), text);
 }

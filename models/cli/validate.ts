@@ -29,6 +29,6 @@ export const validateCommand: Command = {
     const unwanted = inputs.length > 0 ? [`validate: takes no input, got ${inputs.join(" ")}`] : [];
     const problems = [...wrongFormat, ...unwanted];
     if (write === null || problems.length > 0) throw new InputError(...problems);
-    return write(validate());
+    return write(validate().rows);
   },
 };

@@ -1,3 +1,4 @@
+import {checkScenario} from "../magnesium/check-scenario.js";
 import type {PreparedRun} from "../magnesium/run.js";
 import type {Scenario} from "../magnesium/scenario.js";
 import type {Lab} from "./lab.js";
@@ -27,12 +28,13 @@ export function simulateRecorded(
 
 /**
  * A lab that notes each scenario as it runs. A run from a state of its own, and the bare system, are left
- * out: no scenario says where they start.
+ * out: no scenario says where they start. So is what a reader may not ask for, such as a drip of weeks.
  */
 function recordingLab(lab: Lab, ran: Map<string, Scenario>): Lab {
   const note = (scenario: Scenario): void => {
     const asked = askedOf(scenario);
-    if (saysMore(asked)) ran.set(JSON.stringify(asked), asked);
+    if (saysMore(asked) && checkScenario(asked).scenario !== null)
+      ran.set(JSON.stringify(asked), asked);
   };
   return {
     ...lab,
@@ -49,7 +51,12 @@ function recordingLab(lab: Lab, ran: Map<string, Scenario>): Lab {
   };
 }
 
-const askedOf = ({outputEveryH, outputTimes, solver, ...asked}: Scenario): Scenario => asked;
+/** Six digits of what was computed on the way are enough to ask for the same. */
+function askedOf({outputEveryH, outputTimes, solver, ...asked}: Scenario): Scenario {
+  const short = (_: string, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  return JSON.parse(JSON.stringify(asked, short)) as Scenario;
+}
 
 /** The usual day of the usual person is only what a study compares with. */
 const saysMore = ({hours, startClockH, ...asked}: Scenario): boolean =>

@@ -6,7 +6,8 @@ import {brainValidation} from "./brain-validation.js";
 import {benchStudies, gutStudies} from "./gut.js";
 import {gutValidation} from "./gut-validation.js";
 import {createLab} from "./lab.js";
-import {simulateAll, type Study} from "./study.js";
+import {type Protocol, simulateRecorded} from "./protocols.js";
+import type {Study} from "./study.js";
 import {isInside, type TargetRecord} from "./target.js";
 
 const studies: readonly Study[] = [
@@ -34,23 +35,33 @@ export interface ValidationRow {
   readonly note: string;
 }
 
+/** The table of studies, and how each study was simulated. */
+export interface Validation {
+  readonly rows: readonly ValidationRow[];
+  readonly protocols: readonly Protocol[];
+}
+
 /**
  * Every calibration and validation target, simulated as its study was done; the table that the notebook
  * prints is built from this and never typed. Throws, naming it, when a target has no study.
  */
-export function validate(typical: Readonly<Record<string, number>> = {}): ValidationRow[] {
+export function validate(typical: Readonly<Record<string, number>> = {}): Validation {
   const lab = createLab(typical);
-  const shown = simulateAll(unfittable, lab);
-  const simulated = {...simulateAll(studies, lab), ...shown};
-  return targets.map((target) => {
+  const runs = [...studies, ...unfittable].map((study) => simulateRecorded(study, lab));
+  const simulated = Object.assign({}, ...runs.map(({answers}) => answers)) as Answers; // of numbers all
+  const shown = new Set(runs.slice(studies.length).flatMap(({answers}) => Object.keys(answers)));
+  const rows = targets.map((target): ValidationRow => {
     const value = simulated[target.id];
     if (value === undefined) throw new Error(`no study simulates ${target.id}`);
     const {id, study, kind, quantity, unit, observed, low, high} = target;
     const inside = isInside(target, value);
-    const note = noteOf(target, inside, id in shown);
+    const note = noteOf(target, inside, shown.has(id));
     return {id, study, kind, quantity, unit, observed, low, high, simulated: value, inside, note};
   });
+  return {rows, protocols: runs.map(({protocol}) => protocol)};
 }
+
+type Answers = Readonly<Record<string, number>>;
 
 function noteOf(
   {assumed, intervalOf, explanation, noTest}: TargetRecord,

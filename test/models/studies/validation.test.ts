@@ -1,12 +1,14 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import {checkScenario} from "../../../models/magnesium/check-scenario.js";
+import {protocols as committedProtocols} from "../../../models/generated/protocols.js";
 import {targets} from "../../../models/generated/targets.js";
 import {validation} from "../../../models/generated/validation.js";
 import {residual} from "../../../models/studies/target.js";
 import {validate} from "../../../models/studies/validate.js";
 import {recordOf} from "../../../scripts/record.js";
 
-const rows = validate();
+const {rows, protocols} = validate();
 
 describe("the table of studies", () => {
   test("has one row for every target", () => {
@@ -34,6 +36,38 @@ describe("the table of studies", () => {
       expect([id, note.length > 20]).toEqual([id, true]);
       if (!inside) expect([id, note]).toEqual([id, expect.stringContaining("Missed: ")]);
     }
+  });
+});
+
+/** The same, its numbers to a thousandth: some doses are the end of a search over runs. */
+function nearly(value: unknown): unknown {
+  if (typeof value === "number") {
+    return {asymmetricMatch: (other: number) => Math.abs(other - value) <= 1e-3 * Math.abs(value)};
+  }
+  if (Array.isArray(value)) return value.map(nearly);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nearly(part)]));
+}
+
+describe("the protocols of the studies", () => {
+  test("are those that are committed: npm run validate", () => {
+    const usable = protocols.filter(({scenarios}) => scenarios.length > 0);
+    expect(usable).toEqual(nearly(committedProtocols));
+  });
+  test("are scenarios that anyone can run, and only for observations that a study answers for", () => {
+    const ids = new Set(targets.map(({id}) => id));
+    for (const {ids: answered, scenarios} of committedProtocols) {
+      expect(answered.filter((id) => !ids.has(id))).toEqual([]);
+      for (const scenario of scenarios) {
+        expect([answered, checkScenario(scenario).problems]).toEqual([answered, []]);
+      }
+    }
+  });
+  test("leave out what starts from a state of its own", () => {
+    const lavage = committedProtocols.find(({ids}) =>
+      ids.includes("fine1991a-absorption-meal-alone"),
+    );
+    expect(lavage).toBeUndefined();
   });
 });
 
