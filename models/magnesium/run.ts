@@ -46,7 +46,6 @@ export function createRunner({
     },
     {count: persons},
   );
-  const rowsFor = reusedRows();
   const gridOf = remember(times, {
     keyOf: ({hours, outputEveryH, outputTimes, infusions}) =>
       JSON.stringify([hours, outputEveryH, outputTimes, infusions]),
@@ -78,14 +77,13 @@ export function createRunner({
   };
 }
 
-/** Memory for the states of one run after another: a curve keeps its own copy. */
-function reusedRows(): (times: number) => Float64Array {
-  const size = magnesium.states.length;
-  let memory = new Float64Array(0);
-  return (times) => {
-    if (memory.length < times * size) memory = new Float64Array(times * size);
-    return memory.subarray(0, times * size);
-  };
+/** The states of one run after another, whoever runs it: a curve keeps its own copy. */
+let memory = new Float64Array(0);
+
+function rowsFor(times: number): Float64Array {
+  const size = times * magnesium.states.length;
+  if (memory.length < size) memory = new Float64Array(size);
+  return memory.subarray(0, size);
 }
 
 /** Absolute tolerance beside a relative one: 1e-5 mmol at the accuracy of a display, 1e-4. */

@@ -31,6 +31,16 @@ function scenario() {
   };
 }
 
+/** Workers that never come to work, each in its own way. */
+const broken: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  "/throws.js": ["text/javascript", 'throw new Error("no such table")'],
+  "/throws-later.js": ["text/javascript", 'await 0; throw new Error("no such table")'],
+  "/is-no-script.js": ["text/javascript", "let let = ;"],
+  "/misses-a-module.js": ["text/javascript", 'import "./nowhere.js"'],
+  "/is-a-page.js": ["text/html", "<!doctype html>"],
+  "/says-nothing.js": ["text/javascript", "0"],
+};
+
 const bundled = async (contents: string): Promise<string> => {
   const {outputFiles} = await build({
     stdin: {contents, resolveDir: root, loader: "ts"},
@@ -46,7 +56,8 @@ const pageScript = `
 import {createPool} from "./models/engine/pool/pool.ts";
 import {startWebWorker} from "./models/engine/pool/web-port.ts";
 Object.assign(window, {
-  poolOf: (size) => createPool({size, start: () => startWebWorker("worker.js")}),
+  poolOf: (size, address = "worker.js") =>
+    createPool({size, startMs: 2000, start: () => startWebWorker(address)}),
 });`;
 
 let browser: Browser;
@@ -61,6 +72,7 @@ beforeAll(async () => {
     ],
     "/page.js": ["text/javascript", await bundled(pageScript)],
     "/worker.js": ["text/javascript", await bundled(workerScript)],
+    ...broken,
   };
   server = createServer(({url = "/"}, response) => {
     const [type, text] = files[url] ?? ["text/plain", ""];
@@ -78,7 +90,7 @@ afterAll(async () => {
 });
 
 interface PageWindow {
-  poolOf(size: number): {
+  poolOf(size: number, address?: string): {
     map(tasks: unknown[], options?: object): Promise<unknown[]>;
     close(): void;
   };
@@ -125,5 +137,24 @@ describe("a pool of workers in a real browser", () => {
     expect(outcome.failure).toMatch(/1.*no such set/);
     expect(outcome.cancelled).toBe("stopped by the reader");
     expect(outcome.after).toEqual([expect.any(Number)]);
+  });
+
+  test.each([
+    ["throws.js", /no such table/],
+    ["throws-later.js", /no such table/],
+    ["is-no-script.js", /could not load is-no-script\.js/],
+    ["misses-a-module.js", /could not load misses-a-module\.js/],
+    ["is-a-page.js", /could not load is-a-page\.js/],
+    ["missing.js", /could not load missing\.js/],
+    ["says-nothing.js", /silent for 2 s/],
+  ])("says why a worker did not start, instead of waiting for it: %s", async (address, why) => {
+    const reason = await page.evaluate(async (from) => {
+      const pool = (window as unknown as PageWindow).poolOf(2, from);
+      const said = await pool.map([0, 1]).catch((error: Error) => error.message);
+      pool.close();
+      return said;
+    }, address);
+    expect(reason).toMatch(/^worker did not start: /);
+    expect(reason).toMatch(why);
   });
 });

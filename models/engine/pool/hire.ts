@@ -21,7 +21,8 @@ export interface Hired<Task, Answer> {
   end(reason: Error): void;
 }
 
-export function hire<Task, Answer>(start: () => Port): Hired<Task, Answer> {
+/** A worker that has not said within `startMs` that it listens counts as one that did not start. */
+export function hire<Task, Answer>(start: () => Port, startMs: number): Hired<Task, Answer> {
   let port: Port | null = null;
   let isReady = false;
   let ended: WorkerEnded | null = null;
@@ -43,11 +44,16 @@ export function hire<Task, Answer>(start: () => Port): Hired<Task, Answer> {
   };
   const end = (reason: Error) => {
     if (ended !== null) return;
+    clearTimeout(silence);
     const why = (ended = new WorkerEnded(reason, isReady));
     port?.terminate();
     finish(({reject}) => reject(why));
   };
 
+  const silence = setTimeout(
+    () => end(new Error(`it was silent for ${startMs / 1000} s`)),
+    startMs,
+  );
   try {
     port = start();
     port.onEnd(end);
@@ -56,6 +62,7 @@ export function hire<Task, Answer>(start: () => Port): Hired<Task, Answer> {
       const reply = message as Reply<Answer>; // only `serve` writes here
       if (reply.kind === "ready") {
         isReady = true;
+        clearTimeout(silence);
         send();
       } else if (reply.kind === "answer") finish(({resolve}) => resolve(reply.answer));
       else finish(({reject}) => reject(fromWords(reply.problem)));

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly onRestart?: (reason: WorkerEnded, taskIndex: number) => void;
   /** How long a cancelled task may go on before its worker is ended, ms; 30 unless told. */
   readonly patience?: number;
+  /** How long a worker may take to start, ms; a minute unless told. */
+  readonly startMs?: number;
 }
 
 export interface Pool<Task, Answer> {
@@ -38,7 +40,7 @@ export interface Pool<Task, Answer> {
  * within `patience` keeps its worker.
  */
 export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const {size, start, onRestart, patience = 30} = options;
+  const {size, start, onRestart, patience = 30, startMs = 60_000} = options;
   if (!Number.isInteger(size) || size < 1) {
     throw new Error(`size must be a whole number from 1, got ${size}`);
   }
@@ -81,7 +83,9 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
   };
 
   const workerAt = (desk: Desk<Task, Answer>): Hired<Task, Answer> =>
-    desk.worker === null || desk.worker.isEnded() ? (desk.worker = hire(start)) : desk.worker;
+    desk.worker === null || desk.worker.isEnded()
+      ? (desk.worker = hire(start, startMs))
+      : desk.worker;
 
   /** Frees the desks that still work for a job that is over, with fresh workers ready for the next. */
   const abandon = (job: Job<Task, Answer>) => {

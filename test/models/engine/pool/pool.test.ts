@@ -115,6 +115,19 @@ describe("a worker that ends", () => {
   });
 });
 
+test("a worker that never says it listens counts as one that did not start", async () => {
+  const terminate = vi.fn();
+  const start = () => ({post: vi.fn(), onMessage: vi.fn(), onEnd: vi.fn(), terminate});
+  await expect(pool({start, startMs: 50}).map(echoes(3))).rejects.toThrow(
+    "worker did not start: it was silent for 0.05 s",
+  );
+  expect(terminate).toHaveBeenCalled();
+});
+
+test("a worker that has started may take longer over a task than over its start", async () => {
+  expect(await pool({startMs: 40}).map([{waitMs: 100}])).toEqual([100]);
+});
+
 describe("a call that is cancelled", () => {
   test("rejects with the signal's reason, and the pool goes on", async () => {
     const crew = pool();
