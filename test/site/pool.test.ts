@@ -90,7 +90,10 @@ afterAll(async () => {
 });
 
 interface PageWindow {
-  poolOf(size: number, address?: string): {
+  poolOf(
+    size: number,
+    address?: string,
+  ): {
     map(tasks: unknown[], options?: object): Promise<unknown[]>;
     close(): void;
   };
