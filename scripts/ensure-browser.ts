@@ -1,30 +1,42 @@
 import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {findBrowser} from "./lib/find-browser.js";
+import {findBrowser, findFirefox} from "./lib/find-browser.js";
 
-const installers: (() => void)[] = [installWithApt, installWithPlaywright];
-let browser = findBrowser();
-for (const install of installers) {
-  if (browser !== null) break;
-  install();
-  browser = findBrowser();
-}
-
+let isListed = false;
+const browser = firstFound(findBrowser, [() => installWithApt("chromium"), installWithPlaywright]);
 if (browser === null) {
   console.error("no browser found: install Chrome or Chromium, or set CHROME_PATH to one");
   process.exit(1);
 }
 console.log(`testing in ${browser}`);
 
-function installWithApt(): void {
+const firefox = firstFound(findFirefox, [() => installWithApt("firefox-esr")]);
+console.log(
+  firefox === null
+    ? "no Firefox found, so nothing is tried in it: install one, or set FIREFOX_PATH to one"
+    : `and in ${firefox}`,
+);
+
+function firstFound(find: () => string | null, installers: readonly (() => void)[]): string | null {
+  let found = find();
+  for (const install of installers) {
+    if (found !== null) break;
+    install();
+    found = find();
+  }
+  return found;
+}
+
+function installWithApt(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log("installing chromium with apt-get");
+  console.log(`installing ${name} with apt-get`);
   const options = {
     stdio: "inherit",
     env: {...process.env, DEBIAN_FRONTEND: "noninteractive"},
   } as const;
-  spawnSync("apt-get", ["update"], options);
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+  if (!isListed) spawnSync("apt-get", ["update"], options);
+  isListed = true;
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], options);
 }
 
 function installWithPlaywright(): void {

@@ -11,58 +11,79 @@ export interface Machine {
   readonly downloaded: string;
 }
 
-const names: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+/** The first usable Chrome, Chromium or Edge: CHROME_PATH, the usual places, PATH, a download. */
+export const findBrowser = (machine: Machine = thisMachine()): string | null =>
+  find(chromes, machine) ?? (machine.isUsable(machine.downloaded) ? machine.downloaded : null);
+
+/** The first usable Firefox: FIREFOX_PATH, the usual places, PATH. */
+export const findFirefox = (machine: Machine = thisMachine()): string | null =>
+  find(firefoxes, machine);
+
+/** What browsers of one kind are called where. */
+interface Kind {
+  /** Environment variable that names one. */
+  readonly variable: string;
+  /** Programs in /usr/bin or on PATH. */
+  readonly linux: readonly string[];
+  /** From a folder of applications. */
+  readonly mac: readonly string[];
+  /** From a folder of programs. */
+  readonly windows: readonly (readonly string[])[];
+}
+
+const chromes: Kind = {
+  variable: "CHROME_PATH",
   linux: [
     ...["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"],
     ...["microsoft-edge", "microsoft-edge-stable"],
   ],
-  win32: ["chrome.exe", "msedge.exe"],
+  mac: ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+    (name) => `${name}.app/Contents/MacOS/${name}`,
+  ),
+  windows: [
+    ["Google", "Chrome", "Application", "chrome.exe"],
+    ["Chromium", "Application", "chrome.exe"],
+    ["Microsoft", "Edge", "Application", "msedge.exe"],
+  ],
 };
 
-const macApplications = ["Google Chrome", "Chromium", "Microsoft Edge"];
-const windowsApplications = ["Google\\Chrome", "Chromium", "Microsoft\\Edge"];
+const firefoxes: Kind = {
+  variable: "FIREFOX_PATH",
+  linux: ["firefox", "firefox-esr"],
+  mac: ["Firefox.app/Contents/MacOS/firefox"],
+  windows: [["Mozilla Firefox", "firefox.exe"]],
+};
 
-/** The first usable Chrome, Chromium or Edge: CHROME_PATH, the usual places, PATH, a download. */
-export function findBrowser(machine: Machine = thisMachine()): string | null {
-  const {CHROME_PATH} = machine.env;
+function find(kind: Kind, machine: Machine): string | null {
+  const told = machine.env[kind.variable];
   const candidates = [
-    ...(CHROME_PATH ? [CHROME_PATH] : []),
-    ...usualPlaces(machine),
-    ...onPath(machine),
-    machine.downloaded,
+    ...(told ? [told] : []),
+    ...usualPlaces(kind, machine),
+    ...onPath(kind, machine),
   ];
   return candidates.find((path) => machine.isUsable(path)) ?? null;
 }
 
-function usualPlaces({platform, env}: Machine): string[] {
+function usualPlaces({linux, mac, windows}: Kind, {platform, env}: Machine): string[] {
   if (platform === "darwin") {
     const folders = ["/Applications", ...(env["HOME"] ? [`${env["HOME"]}/Applications`] : [])];
-    return macApplications.flatMap((name) =>
-      folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
-    );
+    return mac.flatMap((program) => folders.map((folder) => `${folder}/${program}`));
   }
   if (platform === "win32") {
     const roots = [env["ProgramFiles"], env["ProgramFiles(x86)"], env["LOCALAPPDATA"]];
-    return windowsApplications.flatMap((name) =>
-      roots
-        .filter((root) => root !== undefined)
-        .map((root) =>
-          win32.join(
-            root,
-            name,
-            "Application",
-            name.endsWith("Edge") ? "msedge.exe" : "chrome.exe",
-          ),
-        ),
+    return windows.flatMap((program) =>
+      roots.filter((root) => root !== undefined).map((root) => win32.join(root, ...program)),
     );
   }
-  return (names.linux ?? []).map((name) => posix.join("/usr/bin", name));
+  return linux.map((name) => posix.join("/usr/bin", name));
 }
 
-function onPath({platform, env}: Machine): string[] {
+function onPath({linux, windows}: Kind, {platform, env}: Machine): string[] {
   const {delimiter, join} = platform === "win32" ? win32 : posix;
+  const programs = windows.map((path) => path.at(-1) ?? "");
+  const names = platform === "win32" ? new Set(programs) : platform === "linux" ? linux : [];
   const folders = (env["PATH"] ?? env["Path"] ?? "").split(delimiter).filter(Boolean);
-  return (names[platform] ?? []).flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...names].flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 function thisMachine(): Machine {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {findBrowser, type Machine} from "../../scripts/lib/find-browser.js";
+import {findBrowser, findFirefox, type Machine} from "../../scripts/lib/find-browser.js";
 
 const machine = (present: string[], rest: Partial<Machine> = {}): Machine => ({
   platform: "linux",
@@ -37,5 +37,16 @@ describe("the browser finder", () => {
     const env = {"ProgramFiles(x86)": "C:\\Program Files (x86)"};
     expect(findBrowser(machine([mac], {platform: "darwin"}))).toBe(mac);
     expect(findBrowser(machine([edge], {platform: "win32", env}))).toBe(edge);
+  });
+
+  test("finds Firefox by its own names, and none of the other browsers", () => {
+    const present = ["/usr/bin/chromium", "/cache/chrome", "/usr/bin/firefox-esr", "/opt/fox"];
+    expect(findFirefox(machine(present.slice(0, 2)))).toBeNull();
+    expect(findFirefox(machine(present))).toBe("/usr/bin/firefox-esr");
+    expect(findFirefox(machine(present, {env: {FIREFOX_PATH: "/opt/fox"}}))).toBe("/opt/fox");
+    expect(findBrowser(machine(["/usr/bin/firefox"]))).toBeNull();
+    const program = "C:\\Program Files\\Mozilla Firefox\\firefox.exe";
+    const windows = {platform: "win32", env: {ProgramFiles: "C:\\Program Files"}} as const;
+    expect(findFirefox(machine([program], windows))).toBe(program);
   });
 });
