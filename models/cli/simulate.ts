@@ -21,9 +21,11 @@ SCENARIO is a JSON file, or - for standard input. Only "hours" is required:
   {"hours": 24, "doses": [{"timeH": 8, "form": "citrate", "elementalMg": 300}]}
 
 It may hold: version, hours, outputEveryH or outputTimes, startClockH, person (sex, ageYears, weightKg,
-gfrMlMin, status, conditions, medicines), diet ("default", "none" or meals), doses (timeH, form, one of
-elementalMg, mmol, saltMg; everyH, count), infusions (startH, durationH, mmol), clampPlasma, hypotheses,
-parameters, solver. Times are hours since time 0; startClockH is the clock then. An unknown key is refused.
+gfrMlMin, status, conditions, medicines), diet ("default", "none" or meals: timeH, kcal, mgMg, phytateMmol,
+everyH, count), doses (timeH, form, one of elementalMg, mmol, saltMg; everyH, count), infusions (startH,
+durationH, mmol), clampPlasma, hypotheses, parameters, solver. Times are hours since time 0; startClockH is
+the clock then. A dose is given count times (once), a meal with everyH until the end unless it has a count.
+An unknown key is refused.
 
 Forms: ${listed(formNames)}.
 Conditions: ${listed(conditionNames)}.

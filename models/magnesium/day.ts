@@ -43,9 +43,9 @@ export function mealsOf({
 }
 
 /** The moments at which a meal is eaten, up to `hours`. */
-export function mealTimes({timeH, everyH}: Meal, hours: number): number[] {
-  const count = everyH === undefined ? 1 : Math.floor((hours - timeH) / everyH) + 1;
-  return repeatedTimes(timeH, everyH ?? 0, Math.max(count, 0));
+export function mealTimes({timeH, everyH, count = Infinity}: Meal, hours: number): number[] {
+  const fit = everyH === undefined ? 1 : Math.floor((hours - timeH) / everyH) + 1;
+  return repeatedTimes(timeH, everyH ?? 0, Math.max(Math.min(fit, count), 0));
 }
 
 /** Every meal up to the end of the run. */

@@ -17,7 +17,10 @@ export function brokenRules(scenario: Part): Problem[] {
   const doses = partsOf(scenario["doses"]);
   return [
     ...outputTimeProblems(scenario, hours),
-    ...meals.flatMap(([meal, i]) => outsideRun(["diet", "meals", i, "timeH"], meal, hours)),
+    ...meals.flatMap(([meal, i]) => [
+      ...outsideRun(["diet", "meals", i, "timeH"], meal, hours),
+      ...repeatProblems(["diet", "meals", i], meal),
+    ]),
     ...tooMany(["diet", "meals"], "meals", sum(meals.map(([meal]) => timesEaten(meal, hours)))),
     ...doses.flatMap(([dose, i]) => [
       ...outsideRun(["doses", i, "timeH"], dose, hours),
@@ -117,18 +120,18 @@ function tooLarge(path: Path, value: unknown, largest: number, unit: string): Pr
   return [wrongValue(path, `must be 0 to ${shown} ${unit} (${largestDoseMg} mg of magnesium)`)];
 }
 
-const repeatProblems = (path: Path, dose: Part): Problem[] =>
-  numberOf(dose["count"]) > 1 && !("everyH" in dose)
+const repeatProblems = (path: Path, part: Part): Problem[] =>
+  numberOf(part["count"]) > 1 && !("everyH" in part)
     ? [wrongPlace([...path, "everyH"], "required when count is above 1")]
     : [];
 
 /** Servings of a dose or a meal within the run; 0 where they cannot be counted. */
-const timesTaken = (dose: Part, hours: number): number =>
-  Math.min(numberOf(dose["count"] ?? 1), timesEaten(dose, hours)) || 0;
+const timesTaken = (dose: Part, hours: number): number => timesEaten({count: 1, ...dose}, hours);
 
 function timesEaten(part: Part, hours: number): number {
   if (!("everyH" in part)) return 1;
-  return Math.floor((hours - numberOf(part["timeH"])) / numberOf(part["everyH"])) + 1 || 0;
+  const fit = Math.floor((hours - numberOf(part["timeH"])) / numberOf(part["everyH"])) + 1;
+  return Math.min(numberOf(part["count"] ?? Infinity), fit) || 0;
 }
 
 const tooMany = (path: Path, what: string, count: number): Problem[] =>

@@ -35,6 +35,7 @@ const parameterNumbers = Object.fromEntries(
 
 const timeH = between(0, longestH, "h");
 const everyH = positive(longestH, "h");
+const count = wholeNumber(1, mostEvents);
 
 const person = object({
   sex: {enum: sexNames},
@@ -56,6 +57,7 @@ const meal = object(
     mgMg: between(0, 2000, "mg"),
     phytateMmol: between(0, 20, "mmol"),
     everyH,
+    count,
   },
   ["timeH", "kcal", "mgMg"],
 );
@@ -68,7 +70,7 @@ const dose = object(
     mmol: amount("mmol"),
     saltMg: amount("mg"),
     everyH,
-    count: wholeNumber(1, mostEvents),
+    count,
   },
   ["timeH", "form"],
 );

@@ -36,6 +36,8 @@ export interface Meal {
   /** Left out: 0.08 mmol for each mmol of magnesium in the meal. */
   readonly phytateMmol?: number;
   readonly everyH?: number;
+  /** How many times in all; left out, a meal that repeats is eaten until the horizon. */
+  readonly count?: number;
 }
 
 /** Exactly one of `elementalMg`, `mmol` and `saltMg` says how much. */

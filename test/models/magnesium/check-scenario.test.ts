@@ -22,16 +22,20 @@ const anyDose = fc
   .tuple(fc.constantFrom(...formNames), amount, repeats, number(0, 12))
   .map(([form, much, often, timeH]) => ({form, ...much, ...often, timeH}))
   .filter((dose) => !(dose.form === "food" && "saltMg" in dose));
-const anyMeal = fc.record(
-  {
-    timeH: number(0, 12),
-    kcal: number(0, 5000),
-    mgMg: number(0, 2000),
-    phytateMmol: number(0, 20),
-    everyH: number(1, 48),
-  },
-  {requiredKeys: ["timeH", "kcal", "mgMg"]},
-);
+const anyMeal = fc
+  .tuple(
+    fc.record(
+      {
+        timeH: number(0, 12),
+        kcal: number(0, 5000),
+        mgMg: number(0, 2000),
+        phytateMmol: number(0, 20),
+      },
+      {requiredKeys: ["timeH", "kcal", "mgMg"]},
+    ),
+    fc.oneof(repeats, fc.record({everyH: number(1, 48)})),
+  )
+  .map(([meal, often]) => ({...meal, ...often}));
 const anyParameters = fc.dictionary(
   fc.constantFrom(...Object.keys(scenarioSchema.properties?.["parameters"]?.properties ?? {})),
   number(1e-3, 1),
@@ -129,6 +133,8 @@ const spoilers: readonly (readonly [place: string, changes: Readonly<Record<stri
     ["diet", {diet: "keto"}],
     ["diet.meals", {diet: {}}],
     ["diet.meals", {diet: {meals: [{timeH: 0, kcal: 1, mgMg: 1, everyH: 1e-9}]}}],
+    ["diet.meals[0].everyH", {diet: {meals: [{timeH: 0, kcal: 1, mgMg: 1, count: 2}]}}],
+    ["diet.meals[0].count", {diet: {meals: [{timeH: 0, kcal: 1, mgMg: 1, everyH: 1, count: 0}]}}],
     ["diet.meals[0].kcal", {diet: {meals: [{timeH: 0, kcal: Infinity, mgMg: 1}]}}],
     ["diet.meals[0].timeH", {diet: {meals: [{timeH: 200, kcal: 1, mgMg: 1}]}}],
     ["doses[0]", {doses: [{timeH: 0, form: "oxide"}]}],
