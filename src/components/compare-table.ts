@@ -1,120 +1,142 @@
+import {create, type Selection} from "d3-selection";
+import type {Units} from "../lib/amount-text.js";
+import {pinColour, pinDash, type PinLetter} from "../lib/palette.js";
+import type {ShownRun} from "../lib/run-page.js";
 import {setText} from "../lib/set-text.js";
-import {create} from "d3-selection";
-import type {Comparison} from "/models/magnesium/simulate.js";
-import {amountIn, amountText, signed, type Units} from "../lib/amount-text.js";
-import {pinColour, pinDash, type PinLetter, pinLetters} from "../lib/palette.js";
+import {figures, ratioText, spanText} from "./compare-figures.js";
+import type {Table} from "./details-table.js";
+import {segmented} from "./segmented.js";
+
+export interface PinnedRun {
+  readonly letter: PinLetter;
+  readonly title: string;
+  /** Null: it could not be computed. */
+  readonly run: ShownRun | null;
+}
 
 export type CompareTable = HTMLElement & {
-  update(own: Comparison, pins: readonly {run: Comparison; title: string}[], units: Units): void;
+  update(own: ShownRun, pins: readonly PinnedRun[], units: Units): void;
+  /** Everything compared, differences and ratios, for a file. */
+  content(): Table | null;
 };
 
-/** What a run adds to the pill-free day, this one beside the pinned ones. "unpin" carries an index. */
+/** What a run adds to the pill-free day, this one beside the pinned ones. "unpin" carries a letter. */
 export function compareTable(): CompareTable {
   const root = create("div").attr("class", "compare");
+  const choice = segmented("Compare by", [
+    {value: "amount", label: "amounts"},
+    {value: "ratio", label: "ratios", description: "this run divided by the pinned one"},
+  ]);
+  choice.value = "amount";
   // the roles are said aloud because the style of a wide table would take them away
   const table = root.append("table").attr("role", "table");
   const [head, body] = [
     table.append("thead").append("tr").attr("role", "row"),
     table.append("tbody"),
   ];
-  const list = root.append("ul").attr("class", "pins");
+  const showPins = pinList(root);
   const element = root.node() as HTMLElement; // created above, so it is there
+  element.prepend(choice);
+  let shown: Parameters<CompareTable["update"]> | null = null;
+  choice.addEventListener("input", (event) => {
+    event.stopPropagation();
+    if (shown) draw(...shown);
+  });
+
+  function draw(own: ShownRun, pins: readonly PinnedRun[], units: Units): void {
+    const asRatio = pins.length > 1 && choice.value === "ratio";
+    choice.hidden = pins.length < 2;
+    const headings = [
+      asRatio ? "now divided by" : spanText(own),
+      ...(asRatio ? [] : ["now"]),
+      ...pins.map(({letter}) => letter),
+      ...(pins.length === 1 ? ["ratio"] : []),
+    ];
+    table.classed("is-wide", headings.length > 4).style("--runs", headings.length - 1);
+    const heads = head.selectAll("th").data(headings).join("th");
+    setText(heads.attr("scope", "col").attr("role", "columnheader"), String);
+    const rows = figures(units).map(({name, of, text}) => {
+      const now = of(own);
+      const thens = pins.map(({run}) => (run === null ? null : of(run)));
+      const amounts = thens.map((then) => (then === null ? "–" : text(then)));
+      const ratios = thens.map((then) => (then === null ? "–" : ratioText(now, then)));
+      if (asRatio) return [name, ...ratios];
+      return [name, text(now), ...amounts, ...(pins.length === 1 ? ratios : [])];
+    });
+    const cells = body
+      .selectAll("tr")
+      .data(rows)
+      .join((enter) => enter.append("tr").attr("role", "row"))
+      .selectAll<HTMLElement, string>("th, td")
+      .data((row) => row)
+      .join((enter) => enter.append((_, i) => document.createElement(i === 0 ? "th" : "td")))
+      .attr("scope", (_, i) => (i === 0 ? "row" : null))
+      .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"));
+    setText(cells, String);
+  }
 
   return Object.assign(element, {
-    update(own: Comparison, pins: readonly {run: Comparison; title: string}[], units: Units): void {
-      const first = pins[0];
-      const runs = [own, ...pins.map(({run}) => run)];
-      const letters = pins.map((_, i) => pinLetters[i] as PinLetter); // at most as many pins as letters
-      const ratio = pins.length === 1 ? ["ratio"] : [];
-      const headings = [spanText(own), "now", ...letters, ...ratio];
-      table.classed("is-wide", pins.length > 2).style("--runs", runs.length);
-      const heads = head.selectAll("th").data(headings).join("th");
-      setText(heads.attr("scope", "col").attr("role", "columnheader"), String);
-      const rows = figures(units).map(({name, of, text}) => {
-        const values = runs.map(of);
-        const [now = 0, then = 0] = values;
-        const ratioText = first ? [Math.abs(then) < 1e-9 ? "–" : (now / then).toFixed(2)] : [];
-        return [
-          name,
-          ...values.map((value) => signed(text(value))),
-          ...(ratio.length ? ratioText : []),
-        ];
-      });
-      const cells = body
-        .selectAll("tr")
-        .data(rows)
-        .join((enter) => enter.append("tr").attr("role", "row"))
-        .selectAll<HTMLElement, string>("th, td")
-        .data((row) => row)
-        .join((enter) => enter.append((_, i) => document.createElement(i === 0 ? "th" : "td")))
-        .attr("scope", (_, i) => (i === 0 ? "row" : null))
-        .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"));
-      setText(cells, String);
-      const items = list
-        .selectAll("li")
-        .data(pins)
-        .join((enter) => {
-          const item = enter.append("li");
-          item
-            .append("svg")
-            .attr("width", 30)
-            .attr("height", 6)
-            .attr("aria-hidden", "true")
-            .append("line");
-          item.append("b");
-          item.append("span");
-          item.append("button").attr("type", "button").attr("class", "link").text("remove");
-          return item;
-        });
-      items
-        .select("line")
-        .attr("x2", 30)
-        .attr("y1", 3)
-        .attr("y2", 3)
-        .attr("stroke-width", 1.6)
-        .attr("stroke-dasharray", (_, i) => pinDash[letters[i] ?? "A"])
-        .style("stroke", (_, i) => pinColour(letters[i] ?? "A"));
-      setText(items.select("b"), (_, i) => letters[i] ?? "");
-      setText(items.select("span"), ({title}) => title);
-      items
-        .select("button")
-        .attr("aria-label", (_, i) => `remove pin ${letters[i]}`)
-        .on("click", (event: Event) => {
-          const index = items
-            .nodes()
-            .indexOf((event.currentTarget as Element).parentElement as never);
-          element.dispatchEvent(new CustomEvent("unpin", {bubbles: true, detail: index}));
-        });
+    update(own: ShownRun, pins: readonly PinnedRun[], units: Units): void {
+      shown = [own, pins, units];
+      draw(own, pins, units);
+      showPins(pins);
     },
+    content: () => (shown ? contentOf(...shown) : null),
   });
 }
 
-const spanText = ({result}: Comparison): string => {
-  const hours = result.times.at(-1) ?? 24;
-  return hours <= 48 ? `over ${Math.round(hours)} h` : `over ${Math.round(hours / 24)} days`;
-};
+function contentOf(own: ShownRun, pins: readonly PinnedRun[], units: Units): Table {
+  const runs = pins.flatMap(({letter, title, run}) => (run ? [{letter, title, run}] : []));
+  return {
+    caption: `What the pills add to the pill-free day, ${spanText(own)}`,
+    headings: [
+      "figure",
+      "now",
+      ...runs.flatMap(({letter, title}) => [`${letter}: ${title}`, `now divided by ${letter}`]),
+    ],
+    rows: figures(units).map(({name, of, text}) => [
+      name,
+      text(of(own)),
+      ...runs.flatMap(({run}) => [text(of(run)), ratioText(of(own), of(run))]),
+    ]),
+  };
+}
 
-/** The rows: what each compares and how it is written. */
-const figures = (units: Units) => [
-  {
-    name: `absorbed, ${units}`,
-    of: ({result}: Comparison) => amountIn(result.measures.extraAbsorbedMmol, units),
-    text: (value: number) => amountText(value, units),
-  },
-  {
-    name: "serum, mmol/L",
-    of: ({result}: Comparison) => result.measures.plasmaDeltaMax,
-    text: (value: number) => value.toFixed(3),
-  },
-  {
-    name: `urine, ${units}`,
-    of: ({result, pillFree}: Comparison) =>
-      amountIn((result.series.urine.at(-1) ?? NaN) - (pillFree.urine.at(-1) ?? NaN), units),
-    text: (value: number) => amountText(value, units),
-  },
-  {
-    name: "stool water, mL",
-    of: ({result}: Comparison) => result.measures.extraStoolWaterMl,
-    text: (value: number) => value.toFixed(0).replace("-", "−"),
-  },
-];
+/** The pinned runs by letter and in words, each with a way to remove it. */
+function pinList(root: Selection<HTMLDivElement, undefined, null, undefined>) {
+  const list = root.append("ul").attr("class", "pins");
+  return (pins: readonly PinnedRun[]): void => {
+    const items = list
+      .selectAll<HTMLLIElement, PinnedRun>("li")
+      .data(pins, ({letter}) => letter)
+      .join((enter) => {
+        const item = enter.append("li");
+        const sample = item.append("svg").attr("aria-hidden", "true");
+        sample.attr("width", 30).attr("height", 6).append("line");
+        item.append("b");
+        item.append("span");
+        item.append("button").attr("type", "button").attr("class", "link").text("remove");
+        return item;
+      })
+      .order();
+    items
+      .select("line")
+      .attr("x2", 30)
+      .attr("y1", 3)
+      .attr("y2", 3)
+      .attr("stroke-width", 1.6)
+      .attr("stroke-dasharray", ({letter}) => pinDash[letter])
+      .style("stroke", ({letter}) => pinColour(letter));
+    setText(items.select("b"), ({letter}) => letter);
+    setText(items.select("span"), ({title, run}) =>
+      run === null ? `${title} (cannot be computed)` : title,
+    );
+    items
+      .select("button")
+      .attr("aria-label", ({letter}) => `remove pin ${letter}`)
+      .on("click", (event: Event, {letter}) => {
+        const detail = letter;
+        event.currentTarget?.dispatchEvent(new CustomEvent("unpin", {bubbles: true, detail}));
+      });
+  };
+}

@@ -1,5 +1,7 @@
 import {create} from "d3-selection";
 import {horizons, mostPins, type SimulatorState, type View} from "../lib/simulator-page.js";
+import type {PinLetter} from "../lib/palette.js";
+import {lettersOf, withoutPin, withPin} from "../lib/pin-letters.js";
 import {pinTitle} from "../lib/pin-title.js";
 import {presets} from "../lib/presets.js";
 import type {PageRun} from "../lib/run-page.js";
@@ -88,13 +90,11 @@ export function rail(store: Store<View>): Rail {
     panel.addEventListener("change", () => setScenario({person: panel.value}, "released"));
   }
   pin.addEventListener("click", () => {
-    const {state} = store;
-    store.set({...state, pins: [...state.pins, state.scenario]}, "released");
+    store.set(withPin(store.state), "released");
   });
   comparison.addEventListener("unpin", (event) => {
-    const index = (event as CustomEvent<number>).detail;
-    const {state} = store;
-    store.set({...state, pins: state.pins.filter((_, i) => i !== index)}, "released");
+    const {detail} = event as CustomEvent<PinLetter>;
+    store.set(withoutPin(store.state, detail), "released");
   });
   dock.addEventListener("more", () => {
     start.scrollIntoView({block: "start"});
@@ -112,9 +112,10 @@ export function rail(store: Store<View>): Rail {
         person.value = health.value = state.scenario.person ?? {};
         pin.disabled = state.pins.length >= mostPins;
       }
-      const pins = run.pins.map((pinned, i) => ({
-        run: pinned,
+      const pins = lettersOf(state).map((letter, i) => ({
+        letter,
         title: pinTitle(state.pins[i], state.view),
+        run: run.pins[i] ?? null,
       }));
       comparison.update(run.own, pins, units);
     },

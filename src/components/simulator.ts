@@ -48,7 +48,7 @@ export function connect({words, ...parts}: Parts): void {
     const day = dayOf(state.scenario, state.view);
     const phrases = sentenceOf(day, run.own, state.view.units, startClockH);
     words.update(phrases, isLive);
-    strips.update(state, run, isLive);
+    strips.update(state, run, {isLive, bands: null});
     controls.update(state, run, isLive);
     if (isLive) return;
     notes.speak(plainText(phrases));

@@ -1,38 +1,57 @@
 import type {Layout} from "../lib/layout.js";
-import type {SimulatorState} from "../lib/simulator-page.js";
-import type {PageRun} from "../lib/run-page.js";
-import {createStripCharts} from "./strip-charts.js";
-import {stripData} from "./strip-data.js";
-import {describeStrips} from "./strip-words.js";
+import type {Notice} from "./chart/types.js";
+import {absorbedStrip} from "./strips/absorbed.js";
+import {changeStrip} from "./strips/change.js";
+import {gutStrip} from "./strips/gut.js";
+import {serumStrip} from "./strips/serum.js";
+import type {Shown, Strip} from "./strips/strip.js";
+import {urineStrip} from "./strips/urine.js";
+import type {TimeData} from "./chart/types.js";
 
 /** The charts of the transect: made once, then told of every run, and of one that failed. */
 export function createStrips(layout: Layout) {
-  const charts = createStripCharts(layout);
-  const all = Object.values(charts);
+  const strips = {
+    gut: gutStrip(layout),
+    absorbed: absorbedStrip(layout),
+    serum: serumStrip(layout),
+    change: changeStrip(layout),
+    urine: urineStrip(layout),
+  };
+  const {gut, absorbed, serum, change, urine} = strips;
+  const charts = {
+    gut: gut.chart,
+    absorbed: absorbed.chart,
+    serum: serum.chart,
+    change: change.chart,
+    urine: urine.chart,
+  };
+  function show<Data extends TimeData>({chart, dataOf, wordsOf}: Strip<Data>, shown: Shown): void {
+    chart.update(dataOf(shown));
+    if (!shown.time.dragging) chart.describe(wordsOf(shown));
+  }
   return {
     charts,
-    update(state: SimulatorState, run: PageRun, isLive: boolean): void {
-      const {gut, absorbed, serum, change, urine} = stripData(state, run, isLive);
-      charts.gut.update(gut);
-      charts.absorbed.update(absorbed);
-      charts.serum.update(serum);
-      charts.change.update(change);
-      charts.urine.update(urine);
-      // how far a 24 h measure reaches is no matter of validity
-      const outside = run.own.result.warnings.find((text) => !text.startsWith("the run ends"));
-      charts.serum.notice(
-        outside === undefined
-          ? null
-          : {kind: "outside", cause: "Outside validity:", rest: `${outside}.`},
-      );
-      if (!isLive) describeStrips(charts, run.own, state.view.units);
+    update(shown: Shown): void {
+      show(gut, shown);
+      show(absorbed, shown);
+      show(serum, shown);
+      show(change, shown);
+      show(urine, shown);
+      charts.serum.notice(validityNotice(shown.own.result.warnings));
     },
     fail(reason: string | null): void {
-      for (const chart of all) {
+      for (const chart of Object.values(charts)) {
         chart.notice(
           reason === null ? null : {kind: "failed", cause: reason, rest: "Last good run shown."},
         );
       }
     },
   };
+}
+
+function validityNotice(warnings: readonly string[]): Notice | null {
+  // how far a 24 h measure reaches is no matter of validity
+  const outside = warnings.find((text) => !text.startsWith("the run ends"));
+  if (outside === undefined) return null;
+  return {kind: "outside", cause: "Outside validity:", rest: `${outside}.`};
 }

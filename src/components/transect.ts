@@ -1,4 +1,5 @@
 import {create} from "d3-selection";
+import type {Bands} from "../lib/bands.js";
 import {layoutFor} from "../lib/layout.js";
 import {defaultState, type SimulatorState, startClockH} from "../lib/simulator-page.js";
 import type {PageRun} from "../lib/run-page.js";
@@ -7,15 +8,22 @@ import {type DoseTimeline, doseTimeline} from "./dose-timeline.js";
 import {createStrips} from "./strips.js";
 import {type TimeCursor, timeCursor} from "./time-cursor.js";
 import {wall} from "./wall.js";
-import {pinLetters, type PinLetter} from "../lib/palette.js";
+import {lettersOf} from "../lib/pin-letters.js";
+import {shownOf} from "./strips/strip.js";
 
 export type Transect = HTMLElement & {
   readonly timeline: DoseTimeline;
   readonly cursor: TimeCursor;
-  update(state: SimulatorState, run: PageRun, isLive: boolean): void;
+  update(state: SimulatorState, run: PageRun, options: Drawing): void;
   /** Dims the charts and says why; null when all is well again. */
   fail(reason: string | null): void;
 };
+
+export interface Drawing {
+  /** A hand still moves something. */
+  readonly isLive: boolean;
+  readonly bands: Bands | null;
+}
 
 /** Supplements above this in one day are the American upper level (IOM1997): outlined, legal. */
 const limitMg = 350;
@@ -28,8 +36,9 @@ export function transect(): Transect {
   const timeline = doseTimeline({layout, startClockH});
   const strips = createStrips(layout);
   const gutWall = wall({layout, name: "gut wall"});
+  const brainBarrier = wall({layout, name: "brain barrier"});
   const {gut, absorbed, serum, change, urine} = strips.charts;
-  element.append(timeline, gut, gutWall, absorbed, serum, change, urine);
+  element.append(timeline, gut, gutWall, absorbed, serum, brainBarrier, change, urine);
   const cursor = timeCursor({
     target: element,
     layout,
@@ -38,7 +47,7 @@ export function transect(): Transect {
     timeH: defaultState.view.cursorH,
   });
   element.append(cursor);
-  const all = [...Object.values(strips.charts), timeline, gutWall, cursor];
+  const all = [...Object.values(strips.charts), timeline, gutWall, brainBarrier, cursor];
 
   let hours = 24;
   let shownH = defaultState.view.cursorH;
@@ -71,20 +80,20 @@ export function transect(): Transect {
   return Object.assign(element, {
     timeline,
     cursor,
-    update(state: SimulatorState, run: PageRun, isLive: boolean): void {
+    update(state: SimulatorState, run: PageRun, {isLive, bands}: Drawing): void {
       const day = dayOf(state.scenario, state.view);
       timeline.update({
         day,
         selected: state.view.selected,
-        ghosts: state.pins.map((pin, i) => ({
-          letter: pinLetters[i] as PinLetter, // never more pins than letters
-          pills: dayOf(pin, state.view).pills,
+        ghosts: lettersOf(state).map((letter, i) => ({
+          letter,
+          pills: dayOf(state.pins[i] ?? state.scenario, state.view).pills,
         })),
         mealsShown: day.meals.length > 0,
         limitMg,
         isLive,
       });
-      strips.update(state, run, isLive);
+      strips.update(shownOf(state, run, {letters: lettersOf(state), bands, isLive}));
       ({hours} = state.scenario);
       cursor.update({hours, startClockH});
       if (isLive) return;

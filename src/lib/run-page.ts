@@ -1,23 +1,29 @@
 import {doseTimes, mealsOf, mealTimes} from "/models/magnesium/day.js";
 import {type Comparison, createSimulator} from "/models/magnesium/simulate.js";
-import type {Scenario} from "/models/magnesium/scenario.js";
+import type {Result, Scenario} from "/models/magnesium/scenario.js";
 import type {SimulatorState} from "./simulator-page.js";
 
-/** What the charts draw: this run, the pill-free day, and the pinned runs. */
+/** What the page shows of a run and of the same day without pills. */
+export interface ShownRun {
+  readonly result: Pick<Result, "times" | "series" | "measures" | "warnings">;
+  readonly pillFree: Comparison["pillFree"];
+}
+
+/** What the charts draw: this run with its pill-free day, and the pinned runs; null for one that failed. */
 export interface PageRun {
-  readonly own: Comparison;
-  readonly pins: readonly Comparison[];
+  readonly own: ShownRun;
+  readonly pins: readonly (ShownRun | null)[];
 }
 
 /** Runs whatever a state asks for; pinned runs are kept, so a moved dose costs one simulation. */
 export function createPageRunner(): (state: SimulatorState) => PageRun {
   const simulate = createSimulator();
-  const kept = new Map<string, Comparison>();
-  const runPin = (scenario: Scenario): Comparison => {
+  const kept = new Map<string, ShownRun | null>();
+  const runPin = (scenario: Scenario): ShownRun | null => {
     const key = JSON.stringify(scenario);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const run = createSimulator()(onScreen(scenario));
+    const run = orNull(() => createSimulator()(onScreen(scenario)));
     if (kept.size > 16) kept.clear();
     kept.set(key, run);
     return run;
@@ -25,8 +31,16 @@ export function createPageRunner(): (state: SimulatorState) => PageRun {
   return ({scenario, pins}) => ({own: simulate(onScreen(scenario)), pins: pins.map(runPin)});
 }
 
+function orNull<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch {
+    return null; // the comparison says so in its place
+  }
+}
+
 /** Accuracy of a picture: 1e-4, and a point for every five pixels or so. */
-const onScreen = (scenario: Scenario): Scenario => ({
+export const onScreen = (scenario: Scenario): Scenario => ({
   ...scenario,
   outputTimes: pictureTimes(scenario),
   solver: {rtol: 1e-4},

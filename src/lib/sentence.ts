@@ -1,10 +1,10 @@
 import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
-import type {Comparison} from "/models/magnesium/simulate.js";
 import {amountIn, amountText, type Units} from "./amount-text.js";
 import {clockText} from "./clock.js";
 import type {Day, Pill} from "./day.js";
 import {formLabel} from "./palette.js";
-import {absorbedTotal} from "./run-sums.js";
+import type {ShownRun} from "./run-page.js";
+import {absorbedTotal, percentAbove} from "./run-sums.js";
 
 /** A piece of the sentence on top; a figure leads to the hour it is about. */
 export type Phrase =
@@ -20,7 +20,7 @@ const text = (words: string): Phrase => ({text: words});
 const detail = (phrase: Phrase): Phrase => ({...phrase, isDetail: true});
 
 /** What the state means, in one sentence that changes with it. */
-export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH: number): Phrase[] {
+export function sentenceOf(day: Day, run: ShownRun, units: Units, startClockH: number): Phrase[] {
   const {result, pillFree} = run;
   const {times, series} = result;
   const end = times.length - 1;
@@ -43,8 +43,12 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
       text("Add a pill and see what it changes."),
     ];
   }
+  const highest = (values: readonly number[]) =>
+    values.reduce((best, value, i) => (value > at(values, best) ? i : best), 0);
   const changes = times.map((_, i) => at(series.plasma_total, i) - at(pillFree.plasma_total, i));
-  const peak = changes.reduce((best, change, i) => (change > at(changes, best) ? i : best), 0);
+  const peak = highest(changes);
+  const brain = percentAbove(series.brain_isf, pillFree.brain_isf);
+  const brainPeak = highest(brain);
   const peakH = at(times, peak);
   return [
     ...pillPhrases(taken, units, startClockH),
@@ -56,11 +60,15 @@ export function sentenceOf(day: Day, run: Comparison, units: Units, startClockH:
     detail(text(" in all")),
     text(". Serum peaks "),
     {figure: `${at(changes, peak).toFixed(2)} mmol/L`, timeH: peakH},
-    text(" higher; "),
-    amount(at(series.urine, end) - at(pillFree.urine, end), lastH),
-    text(" more leave in urine."),
+    text(" higher, brain fluid "),
+    {figure: percentText(at(brain, brainPeak)), timeH: at(times, brainPeak)},
+    text(" higher."),
   ];
 }
+
+/** Tenths of a percent; what is less is said to be less. */
+const percentText = (value: number): string =>
+  value < 0.1 ? "less than 0.1 %" : `${value.toFixed(1)} %`;
 
 /** Up to three pills by name and time; more are summed by form. */
 function pillPhrases(pills: readonly Pill[], units: Units, startClockH: number): Phrase[] {

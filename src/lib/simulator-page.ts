@@ -8,6 +8,8 @@ export interface View extends CommonView {
   /** Hours since time 0. */
   readonly cursorH: number;
   readonly selected: number | null;
+  /** Letters of the pinned runs, "BD"; "" where they run from A on. */
+  readonly letters: string;
 }
 
 export type SimulatorState = PageState<View>;
@@ -16,6 +18,8 @@ export const mostPins = 4;
 export const horizons = [
   {hours: 24, label: "1 d"},
   {hours: 168, label: "7 d"},
+  {hours: 672, label: "28 d"},
+  {hours: 4032, label: "24 wk"},
 ] as const;
 
 /** The page's day runs from six to six, so that a morning's pill and the night after it show whole. */
@@ -37,5 +41,5 @@ export const defaultState: SimulatorState = {
   page: "simulator",
   scenario: defaultScenario,
   pins: [],
-  view: {units: "mg", night: [17, 24], cursorH: 7.4, selected: 0},
+  view: {units: "mg", night: [17, 24], cursorH: 7.4, selected: 0, letters: ""},
 };

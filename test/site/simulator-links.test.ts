@@ -109,12 +109,12 @@ describe("a file", () => {
     const download = sim.page.waitForEvent("download");
     await sim.button("Save").click();
     const saved = await download;
-    expect(saved.suggestedFilename()).toBe("magnesia-day.json");
+    expect(saved.suggestedFilename()).toBe("magnesia-simulator.json");
     const chunks: Buffer[] = [];
     for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
 
     await sim.start();
-    await sim.openFile("magnesia-day.json", Buffer.concat(chunks).toString());
+    await sim.openFile("magnesia-simulator.json", Buffer.concat(chunks).toString());
     await sim.page.getByText("as chloride").first().waitFor();
     expect([await sim.sentence(), await sim.curves()]).toEqual(seen);
     expect(await sim.notes()).toEqual([]);

@@ -129,10 +129,10 @@ describe("a file", () => {
     expect(kept).toMatchObject({notes: [], state: {scenario}});
     const late = {
       ...scenario,
-      hours: 300,
+      hours: 5000,
       clampPlasma: [
         [0, 0.8],
-        [299, 1.2],
+        [4999, 1.2],
       ],
     };
     for (const other of [late, {...scenario, startClockH: 8}]) {

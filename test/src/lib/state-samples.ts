@@ -7,6 +7,7 @@ import {
   type SimulatorState,
   startClockH,
 } from "../../../src/lib/simulator-page.js";
+import {pinLetters} from "../../../src/lib/palette.js";
 import {pillForms} from "../../../src/lib/pills.js";
 
 /** States of the simulator page, as the page itself makes them. */
@@ -75,6 +76,7 @@ export const states: fc.Arbitrary<SimulatorState> = fc
         night: fc.tuple(fc.nat(96), fc.nat(96)).map(([a, b]): [number, number] => [a / 4, b / 4]),
         cursorH: fc.nat(hours),
         selected: fc.option(fc.nat(7)),
+        letters: fc.subarray([...pinLetters]).map((letters) => letters.join("")),
       }),
     } as const),
   )
