@@ -6,7 +6,7 @@ export const magnesium: System = {
   version: "0.1.0",
   states: ["stomach_energy","stomach_acid","stomach_dissolved","stomach_labelled","stomach_acid_solid","stomach_slow_solid","stomach_bound","stomach_bound_labelled","stomach_phytate","duodenum_dissolved","duodenum_labelled","duodenum_acid_solid","duodenum_slow_solid","duodenum_phytate","jejunum1_dissolved","jejunum1_labelled","jejunum1_acid_solid","jejunum1_slow_solid","jejunum1_phytate","jejunum2_dissolved","jejunum2_labelled","jejunum2_acid_solid","jejunum2_slow_solid","jejunum2_phytate","ileum1_dissolved","ileum1_labelled","ileum1_acid_solid","ileum1_slow_solid","ileum1_phytate","ileum2_dissolved","ileum2_labelled","ileum2_acid_solid","ileum2_slow_solid","ileum2_phytate","ileum3_dissolved","ileum3_labelled","ileum3_acid_solid","ileum3_slow_solid","ileum3_phytate","colon1_dissolved","colon1_labelled","colon1_acid_solid","colon1_slow_solid","colon2_dissolved","colon2_labelled","colon2_acid_solid","colon2_slow_solid","small_bowel_bound","small_bowel_bound_labelled","colon1_bound","colon1_bound_labelled","colon2_bound","colon2_bound_labelled","faeces_dissolved","faeces_labelled","faeces_solid","faeces_labelled_solid","stomach_chelate","duodenum_chelate","jejunum1_chelate","jejunum2_chelate","plasma","interstitium","tissue_fast","tissue_intracellular","tissue_slow","bone_deep","red_cells","urine","sweat","renal_adaptation","gut_regulation","stomach_glycine","bowel_glycine","body_glycine","stomach_threonate","bowel_threonate","body_threonate","ventricles","subarachnoid","brain_fluid","brain_cells","clamp_gain","clamp_target","clamp_supply","absorbed_carrier","absorbed_chelate","absorbed_paracellular","secreted","labelled_absorbed"],
   parameters: ["body_weight","lean_mass_factor","gfr","stomach_emptying","stomach_energy_half","acid_basal","acid_max","acid_energy_half","acid_factor","acid_half","acid_solid_rate","acid_solid_equivalents","slow_solid_rate_acid","slow_solid_rate_water","slow_solid_rate_bowel","slow_solid_equivalents","food_bioaccessible","volume_duodenum","volume_jejunum","volume_ileum","volume_colon","water_per_mmol","transit_duodenum","transit_jejunum","transit_ileum","transit_colon","colon_speeding","oxide_rate_small_bowel","oxide_rate_colon","phytate_capacity","phytate_half_saturation","gut_vmax","gut_km","carrier_share_duodenum","carrier_share_jejunum","carrier_share_colon","carrier_area_duodenum","carrier_area_jejunum","carrier_area_ileum","carrier_area_colon","leak_small_bowel","leak_colon","gut_voltage","thermal_voltage","endogenous_secretion","secretion_share_stomach","secretion_share_duodenum","gut_status_gain","gut_status_time","plasma_volume","interstitial_volume","interstitial_exchange","plasma_rest","ultrafilterable","ionised","tissue_fast_rest","tissue_fast_rate","tissue_intracellular_rest","tissue_intracellular_rate","tissue_half_saturation","renal_tm","renal_splay","renal_floor","renal_adaptation_gain","renal_adaptation_time","status_half","status_smoothing","sweat_loss","colon_soluble","chelate_rate","tissue_slow_rest","tissue_slow_rate","bone_deep_rest","bone_deep_rate","red_cell_rest","red_cell_volume","red_cell_rate","red_cell_half_saturation","renal_tm_factor","renal_set_point","renal_rhythm","renal_rhythm_peak","day_length","clock_at_start","segment_share_proximal","segment_share_thick_limb","segment_share_distal","glycine_baseline","volume_glycine","glycine_loss_rate","glycine_uptake_rate","volume_threonate","threonate_loss_rate","threonate_uptake_rate","barrier_free","ventricular_rest","isf_rest","barrier_half_saturation","choroid_leak","barrier_leak","csf_flow","isf_flow","volume_ventricles","volume_subarachnoid","volume_brain_fluid","ependyma_exchange","pia_exchange","brain_cells_rest","brain_cell_uptake","brain_ionised","nmda_half_block","nmda_voltage_slope","nmda_hyperpolarisation","threonate_brain_factor","threonate_half","depletion_barrier_factor","barrier_refill_half","glycine_piggyback","glycine_permeability","glycine_stability"],
-  outputs: ["plasma_total","plasma_ionised","urine","faeces","sweat","absorbed_carrier","absorbed_paracellular","absorbed_chelate","secreted","stomach","duodenum","jejunum","ileum","colon","undissolved","labelled_absorbed","labelled_faeces","colon_water_ml","tissue_fast","tissue_intracellular","tissue_slow","bone_deep","red_cell","plasma_free","csf_ventricular","csf_lumbar","brain_isf","brain_cell","nmda_open_fraction","glycine_plasma","threonate_plasma","absorption_duodenum","absorption_jejunum","absorption_ileum","absorption_colon","filtered_load","reabsorbed_proximal","reabsorbed_thick_limb","reabsorbed_distal"],
+  outputs: ["plasma_total","plasma_ionised","urine","faeces","sweat","absorbed_carrier","absorbed_paracellular","absorbed_chelate","secreted","stomach","duodenum","jejunum","ileum","colon","undissolved","dose_solid","labelled_absorbed","labelled_faeces","colon_water_ml","tissue_fast","tissue_intracellular","tissue_slow","bone_deep","red_cell","plasma_free","csf_ventricular","csf_lumbar","brain_isf","brain_cell","nmda_open_fraction","glycine_plasma","threonate_plasma","absorption_duodenum","absorption_jejunum","absorption_ileum","absorption_colon","filtered_load","reabsorbed_proximal","reabsorbed_thick_limb","reabsorbed_distal"],
   conserved: [[2,3,4,5,7,9,10,11,12,14,15,16,17,19,20,21,22,24,25,26,27,29,30,31,32,34,35,36,37,39,40,41,42,43,44,45,46,48,50,52,53,54,56,57,58,59,60,61,62,63,64,65,66,67,68,69,78,79,80,81,84],[6,47,49,51,55]],
   sizes: {"constants":218,"jacobian":405,"lu":460},
   rows: [0,1,2,3,4,5,6,7,8,9,10,11,12,13,47,48,57,58,72,73,75,76,1,3,4,5,2,9,3,10,1,3,4,11,1,3,5,12,6,47,7,48,8,13,9,10,14,61,85,87,89,9,10,15,61,85,87,89,10,11,16,10,12,17,9,10,13,18,61,85,87,89,14,15,19,61,85,87,89,14,15,20,61,85,87,89,15,16,21,15,17,22,14,15,18,23,61,85,87,89,19,20,24,61,85,87,89,19,20,25,61,85,87,89,20,21,26,20,22,27,19,20,23,28,61,85,87,89,24,25,29,61,85,87,89,24,25,30,61,85,87,89,25,26,31,25,27,32,24,25,28,33,61,85,87,89,29,30,34,61,85,87,89,29,30,35,61,85,87,89,30,31,36,30,32,37,29,30,33,38,61,85,87,89,34,35,39,61,85,87,89,34,35,40,61,85,87,89,35,36,41,35,37,42,34,35,38,61,85,87,89,39,40,41,42,43,44,45,46,49,50,51,52,61,85,87,89,39,40,41,42,43,44,45,46,49,50,51,52,61,85,87,89,40,41,45,40,42,46,43,44,45,46,51,52,53,54,55,56,61,85,87,89,43,44,45,46,51,52,53,54,55,56,61,85,87,89,44,45,56,44,46,56,47,49,48,50,49,51,50,52,51,55,52,56,57,58,58,59,61,86,89,59,60,61,86,89,25,60,61,86,89,2,9,14,19,24,29,34,39,43,61,62,67,68,69,70,71,78,80,84,87,88,61,62,63,64,65,66,62,63,62,64,62,65,62,66,61,67,61,68,70,9,10,14,15,19,20,24,25,29,30,34,35,39,40,43,44,61,71,85,89,72,73,73,74,61,74,80,75,76,76,77,61,77,78,80,61,78,79,80,61,79,80,61,78,79,80,81,80,81,61,84,61,84],
@@ -364,15 +364,15 @@ export const magnesium: System = {
     k[209] = (1 / (v60 * v991));
     k[210] = (1 / p[110]!);
     k[211] = Math.exp((p[111]! * p[112]!));
-    const v2858 = p[84]!;
-    const v2860 = p[85]!;
-    const v2862 = p[86]!;
-    k[212] = (1 / ((v2858 + v2860) + v2862));
+    const v2863 = p[84]!;
+    const v2865 = p[85]!;
+    const v2867 = p[86]!;
+    k[212] = (1 / ((v2863 + v2865) + v2867));
     k[213] = p[109]!;
     k[214] = v1008;
-    k[215] = v2858;
-    k[216] = v2860;
-    k[217] = v2862;
+    k[215] = v2863;
+    k[216] = v2865;
+    k[217] = v2867;
   },
   rightHandSide(t, y, k, dy) {
     const v3 = y[0]!;
@@ -3885,26 +3885,32 @@ export const magnesium: System = {
     const v518 = y[44]!;
     const v519 = (v517 + v518);
     outputs[13] = (v484 + v519);
-    outputs[14] = (y[52]! + (y[50]! + (y[48]! + (y[7]! + (y[51]! + (y[49]! + (y[47]! + (y[6]! + (y[46]! + (y[42]! + (y[37]! + (y[32]! + (y[27]! + (y[22]! + (y[17]! + (y[12]! + (y[5]! + (y[45]! + (y[41]! + (y[36]! + (y[31]! + (y[26]! + (y[21]! + (y[16]! + (y[4]! + y[11]!)))))))))))))))))))))))));
-    outputs[15] = y[89]!;
-    outputs[16] = (v2752 + v2756);
+    const v848 = y[52]!;
+    const v843 = y[50]!;
+    const v839 = y[48]!;
+    const v836 = y[7]!;
+    const v2788 = (y[46]! + (y[42]! + (y[37]! + (y[32]! + (y[27]! + (y[22]! + (y[17]! + (y[12]! + (y[5]! + (y[45]! + (y[41]! + (y[36]! + (y[31]! + (y[26]! + (y[21]! + (y[16]! + (y[4]! + y[11]!)))))))))))))))));
+    outputs[14] = (v848 + (v843 + (v839 + (v836 + (y[51]! + (y[49]! + (y[47]! + (y[6]! + v2788))))))));
+    outputs[15] = (v2756 + (v848 + (v843 + (v839 + (v836 + v2788)))));
+    outputs[16] = y[89]!;
+    outputs[17] = (v2752 + v2756);
     const v486 = (k[17]! + (k[18]! * v484));
     const v521 = (k[17]! + (k[18]! * v519));
-    outputs[17] = (v486 + v521);
-    outputs[18] = y[63]!;
-    outputs[19] = y[64]!;
-    outputs[20] = y[65]!;
-    outputs[21] = y[66]!;
-    outputs[22] = (y[67]! * k[209]!);
-    outputs[23] = (v63 * k[99]!);
-    outputs[24] = (y[78]! * k[42]!);
-    outputs[25] = (y[79]! * k[54]!);
+    outputs[18] = (v486 + v521);
+    outputs[19] = y[63]!;
+    outputs[20] = y[64]!;
+    outputs[21] = y[65]!;
+    outputs[22] = y[66]!;
+    outputs[23] = (y[67]! * k[209]!);
+    outputs[24] = (v63 * k[99]!);
+    outputs[25] = (y[78]! * k[42]!);
+    outputs[26] = (y[79]! * k[54]!);
     const v1189 = (y[80]! * k[48]!);
-    outputs[26] = v1189;
-    outputs[27] = y[81]!;
-    outputs[28] = (1 / (1 + (((v1189 * k[213]!) * k[210]!) * k[211]!)));
-    outputs[29] = (y[74]! * k[51]!);
-    outputs[30] = (y[77]! * k[37]!);
+    outputs[27] = v1189;
+    outputs[28] = y[81]!;
+    outputs[29] = (1 / (1 + (((v1189 * k[213]!) * k[210]!) * k[211]!)));
+    outputs[30] = (y[74]! * k[51]!);
+    outputs[31] = (y[77]! * k[37]!);
     const v90 = (k[78]! + (v84 * k[79]!));
     const v144 = (k[6]! * v143);
     const v80 = (k[76]! * y[13]!);
@@ -3913,7 +3919,7 @@ export const magnesium: System = {
     const v125 = (v110 * k[81]!);
     const v74 = y[71]!;
     const v117 = (((k[5]! * v74) * v110) / ((v90 * k[80]!) + (v84 * v110)));
-    outputs[31] = ((-(v90 * v144)) + ((v883 * k[87]!) + ((v83 * v125) + ((v82 * v125) + ((v82 * v117) + (v83 * v117))))));
+    outputs[32] = ((-(v90 * v144)) + ((v883 * k[87]!) + ((v83 * v125) + ((v82 * v125) + ((v82 * v117) + (v83 * v117))))));
     const v233 = (k[76]! * y[23]!);
     const v240 = (k[10]! + (k[79]! * v237));
     const v242 = ((v233 + v237) + (k[77]! * v240));
@@ -3927,7 +3933,7 @@ export const magnesium: System = {
     const v187 = (1 + ((-2) * (v163 / (v174 + Math.sqrt(((v174 * v174) + ((-4) * (v163 * v167))))))));
     const v205 = (k[81]! * v187);
     const v194 = ((v160 * v187) / ((k[80]! * v172) + (v167 * v187)));
-    outputs[32] = (((v892 * k[87]!) + ((v887 * k[87]!) + ((v236 * v272) + ((v235 * v272) + ((0.5 * (v236 * v262)) + ((0.5 * (v235 * v262)) + ((v166 * v205) + ((v165 * v205) + ((0.5 * (v165 * v194)) + (0.5 * (v166 * v194))))))))))) + (-((v144 * v172) + (v144 * v240))));
+    outputs[33] = (((v892 * k[87]!) + ((v887 * k[87]!) + ((v236 * v272) + ((v235 * v272) + ((0.5 * (v236 * v262)) + ((0.5 * (v235 * v262)) + ((v166 * v205) + ((v165 * v205) + ((0.5 * (v165 * v194)) + (0.5 * (v166 * v194))))))))))) + (-((v144 * v172) + (v144 * v240))));
     const v416 = (k[76]! * y[38]!);
     const v423 = (k[14]! + (k[79]! * v420));
     const v425 = ((v416 + v420) + (k[77]! * v423));
@@ -3947,18 +3953,18 @@ export const magnesium: System = {
     const v327 = (1 + ((-2) * (v303 / (v314 + Math.sqrt(((v314 * v314) + ((-4) * (v303 * v307))))))));
     const v345 = (k[81]! * v327);
     const v334 = ((v300 * v327) / ((k[80]! * v312) + (v307 * v327)));
-    outputs[33] = (((v419 * v455) + ((v418 * v455) + ((0.3333333333333333 * (v419 * v445)) + ((0.3333333333333333 * (v418 * v445)) + ((v364 * v400) + ((v363 * v400) + ((0.3333333333333333 * (v364 * v390)) + ((0.3333333333333333 * (v363 * v390)) + ((v306 * v345) + ((v305 * v345) + ((0.3333333333333333 * (v305 * v334)) + (0.3333333333333333 * (v306 * v334))))))))))))) + (-((v144 * v423) + ((v144 * v312) + (v144 * v368)))));
+    outputs[34] = (((v419 * v455) + ((v418 * v455) + ((0.3333333333333333 * (v419 * v445)) + ((0.3333333333333333 * (v418 * v445)) + ((v364 * v400) + ((v363 * v400) + ((0.3333333333333333 * (v364 * v390)) + ((0.3333333333333333 * (v363 * v390)) + ((v306 * v345) + ((v305 * v345) + ((0.3333333333333333 * (v305 * v334)) + (0.3333333333333333 * (v306 * v334))))))))))))) + (-((v144 * v423) + ((v144 * v312) + (v144 * v368)))));
     const v477 = ((v74 * k[16]!) * k[85]!);
     const v526 = (v477 / ((k[80]! * v521) + (k[85]! * v519)));
     const v491 = (v477 / ((k[80]! * v486) + (k[85]! * v484)));
     const v512 = (v143 * k[20]!);
-    outputs[34] = (((k[19]! * v518) + ((k[19]! * v517) + ((0.5 * (v518 * v526)) + ((0.5 * (v517 * v526)) + ((v483 * k[19]!) + ((v482 * k[19]!) + ((0.5 * (v482 * v491)) + (0.5 * (v483 * v491))))))))) + (-((v486 * v512) + (v512 * v521))));
+    outputs[35] = (((k[19]! * v518) + ((k[19]! * v517) + ((0.5 * (v518 * v526)) + ((0.5 * (v517 * v526)) + ((v483 * k[19]!) + ((v482 * k[19]!) + ((0.5 * (v482 * v491)) + (0.5 * (v483 * v491))))))))) + (-((v486 * v512) + (v512 * v521))));
     const v915 = (v63 * k[88]!);
-    const v2856 = (v915 * k[214]!);
-    outputs[35] = v2856;
-    const v2857 = ((-((k[29]! * (Math.max(((v915 + (-((k[30]! + (k[91]! * y[70]!)) + (k[92]! * Math.cos((6.283185307179586 * (((t + k[93]!) + k[31]!) * k[32]!))))))) * k[33]!), 0) + Math.log1p(Math.exp(-Math.abs(((v915 + (-((k[30]! + (k[91]! * y[70]!)) + (k[92]! * Math.cos((6.283185307179586 * (((t + k[93]!) + k[31]!) * k[32]!))))))) * k[33]!)))))) + (v915 * k[34]!))) + v2856);
-    outputs[36] = ((v2857 * k[215]!) * k[212]!);
-    outputs[37] = (k[212]! * (v2857 * k[216]!));
-    outputs[38] = (k[212]! * (v2857 * k[217]!));
+    const v2861 = (v915 * k[214]!);
+    outputs[36] = v2861;
+    const v2862 = ((-((k[29]! * (Math.max(((v915 + (-((k[30]! + (k[91]! * y[70]!)) + (k[92]! * Math.cos((6.283185307179586 * (((t + k[93]!) + k[31]!) * k[32]!))))))) * k[33]!), 0) + Math.log1p(Math.exp(-Math.abs(((v915 + (-((k[30]! + (k[91]! * y[70]!)) + (k[92]! * Math.cos((6.283185307179586 * (((t + k[93]!) + k[31]!) * k[32]!))))))) * k[33]!)))))) + (v915 * k[34]!))) + v2861);
+    outputs[37] = ((v2862 * k[215]!) * k[212]!);
+    outputs[38] = (k[212]! * (v2862 * k[216]!));
+    outputs[39] = (k[212]! * (v2862 * k[217]!));
   },
 };

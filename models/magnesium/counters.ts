@@ -11,6 +11,12 @@ const sumOfFluxes = (pattern: RegExp): string =>
     .filter(({name}) => pattern.test(name))
     .map(({law}) => `(${law})`)
     .join(" + ");
+/** What is on its way through the gut by these fluxes. */
+const travelling = (pattern: RegExp): string =>
+  fluxes
+    .filter(({name}) => pattern.test(name))
+    .map(({from}) => from)
+    .join(" + ");
 const overParts = (pick: (part: string) => string, section?: string): string =>
   gutParts
     .filter((part) => section === undefined || part.section === section)
@@ -79,11 +85,12 @@ export const outputs: Model["outputs"] = {
     ]),
   ),
   undissolved: amount(
-    fluxes
-      .filter(({name}) => /^transit_.*_(acid_solid|slow_solid|bound|bound_labelled)$/.test(name))
-      .map(({from}) => from)
-      .join(" + "),
+    travelling(/^transit_.*_(acid_solid|slow_solid|bound|bound_labelled)$/),
     "Mg anywhere in the gut that is not dissolved",
+  ),
+  dose_solid: amount(
+    `${travelling(/^transit_.*_(acid_solid|slow_solid|bound_labelled)$/)} + faeces_labelled_solid`,
+    "Mg of the supplement that is not dissolved, in gut and stool",
   ),
   labelled_absorbed: amount("labelled_absorbed", "Mg of the supplement absorbed so far"),
   labelled_faeces: amount(

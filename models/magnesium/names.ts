@@ -94,6 +94,10 @@ export const flowNames = [
 ] as const;
 export type FlowName = (typeof flowNames)[number];
 
+/** What the model puts out: the series of a result, and what only pages draw. */
+export const outputNames = [...seriesNames, ...flowNames, "dose_solid"] as const;
+export type OutputName = (typeof outputNames)[number];
+
 export const measureNames = [
   "labelledFractionAbsorbed",
   "extraAbsorbedMmol",

@@ -2,7 +2,7 @@ import {createSolver} from "../engine/solve/solve.js";
 import {magnesium} from "../generated/magnesium.js";
 import {scenarioEvents, scenarioParameters} from "./day.js";
 import {massResidual} from "./mass-balance.js";
-import type {FlowName, SeriesName} from "./names.js";
+import type {OutputName} from "./names.js";
 import {habitualMgPerDay, parameterValues} from "./person.js";
 import {remember} from "./remember.js";
 import type {Scenario} from "./scenario.js";
@@ -12,7 +12,7 @@ import {times, type Times} from "./times.js";
 /** Time courses and final state of one run on a grid of times. */
 export interface Run {
   readonly times: Float64Array;
-  readonly series: Readonly<Record<SeriesName | FlowName, Float64Array>>;
+  readonly series: Readonly<Record<OutputName, Float64Array>>;
   readonly final: Float64Array;
   readonly counts: {readonly steps: number; readonly rejected: number; readonly rhs: number};
   readonly massResidual: number;

@@ -1,6 +1,6 @@
 import {magnesium} from "../generated/magnesium.js";
 import {measure} from "./measures.js";
-import {type FlowName, flowNames, type SeriesName, seriesNames} from "./names.js";
+import {type FlowName, flowNames, type OutputName, seriesNames} from "./names.js";
 import {remember} from "./remember.js";
 import {createRunner, type PreparedRun, type Run} from "./run.js";
 import type {Result, Scenario} from "./scenario.js";
@@ -12,6 +12,8 @@ export interface Comparison {
   readonly pillFree: Result["series"];
   /** Where this run absorbs and what its tubules filter and take back, mmol/h at the same times. */
   readonly flows: Readonly<Record<FlowName, readonly number[]>>;
+  /** Mg of the doses that is not dissolved, in gut and stool, mmol at the same times. */
+  readonly solid: readonly number[];
 }
 
 /**
@@ -69,6 +71,9 @@ export function createSimulator({
       get flows() {
         return pickTimes(flowNames, own.series, grid.wanted);
       },
+      get solid() {
+        return pickTimes(["dose_solid"], own.series, grid.wanted).dose_solid;
+      },
     };
   };
 }
@@ -83,7 +88,7 @@ const waterPerDissolved = (values: PreparedRun["values"]): number =>
 const clampSupply = magnesium.states.indexOf("clamp_supply");
 
 /** Some of the curves of a run, at some of its times. */
-function pickTimes<Name extends SeriesName | FlowName>(
+function pickTimes<Name extends OutputName>(
   names: readonly Name[],
   series: Run["series"],
   wanted: readonly number[],

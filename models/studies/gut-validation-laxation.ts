@@ -5,6 +5,7 @@ import type {FormName} from "../magnesium/names.js";
 import type {Person} from "../magnesium/scenario.js";
 import {studyClockH} from "./gut-validation-day.js";
 import {indexOf, type Lab} from "./lab.js";
+import {stool} from "./stool.js";
 import type {Study} from "./study.js";
 
 /** Studies of loose stools that the model is tested by and was never fitted to. */
@@ -42,9 +43,6 @@ function solubleInStool(lab: Lab, {person, form, mgPerDay}: Daily): number {
   const usual = soluble(day.run(false).final); // the usual day repeats itself
   return soluble(day.run(true, treated).final) - soluble(treated) - usual;
 }
-
-/** Weight of a day's stool between people, g: mean and standard deviation; more than the limit is diarrhoea. */
-const stool = {mean: 125, deviation: 40, limit: 200};
 
 /** Percent of people whose stools pass the limit. */
 function percentLoose(lab: Lab, daily: Daily): number {

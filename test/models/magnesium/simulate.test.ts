@@ -53,6 +53,20 @@ describe("a dose of nothing", () => {
   });
 });
 
+describe("what is still solid of a dose", () => {
+  test.each(formNames)("of %s never grows, and ends as the measure says", (form) => {
+    const scenario: Scenario = {hours: 72, doses: [{...citrate(300), form}]};
+    const {result, solid} = createSimulator()(scenario);
+    const given = 300 / 24.305;
+    const taken = result.times.findIndex((timeH) => timeH >= 8);
+    solid.forEach((mmol, i) => {
+      if (i < taken) expect(mmol).toBe(0);
+      else expect(mmol).toBeLessThanOrEqual((i === taken ? given : (solid[i - 1] ?? NaN)) + 1e-7);
+    });
+    expect(1 - last(solid) / given).toBeCloseTo(result.measures.fractionDissolved, 6);
+  });
+});
+
 describe("a larger dose", () => {
   const doses = [25, 50, 100, 200, 400, 800, 1600];
   const results = doses.map((mg) => run([citrate(mg)]).measures);
