@@ -2,12 +2,14 @@ import type {Model, Parameter} from "../models/engine/model.js";
 import {generateModule} from "../models/engine/generate.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
+import {heldBarrierModel} from "../models/magnesium/held-barrier.js";
 import type {NmdaBlock} from "../models/magnesium/nmda.js";
 import {conditionNames, medicineNames} from "../models/magnesium/names.js";
 import type {TargetRecord} from "../models/studies/target.js";
 import {magnesiumModel, mealParameters} from "../models/magnesium/system.js";
 import {readTable} from "./data/read-table.js";
 import {readEnsemble} from "./read-ensemble.js";
+import {readPlaces} from "./read-places.js";
 import {readTargets} from "./targets.js";
 
 const folder = new URL("../models/generated/", import.meta.url);
@@ -21,13 +23,22 @@ export function generatedFiles(): {url: URL; text: string}[] {
   return [
     {
       url: new URL("data.ts", folder),
-      text: dataModule(parameters, readForms(), readConditions(), readNmdaBlocks()),
+      text: dataModule(parameters, {
+        forms: readForms(),
+        conditions: readConditions(),
+        nmdaBlocks: readNmdaBlocks(),
+        places: readPlaces(parameters),
+      }),
     },
     {url: new URL("ensemble.ts", folder), text: ensembleModule(readEnsemble(parameters))},
     {url: new URL("targets.ts", folder), text: targetsModule(readTargets())},
     {
       url: new URL("magnesium.ts", folder),
       text: generateModule(model, "magnesium", "../engine/system.js"),
+    },
+    {
+      url: new URL("held-barrier.ts", folder),
+      text: generateModule(heldBarrierModel(parameters), "heldBarrier", "../engine/system.js"),
     },
   ];
 }
@@ -90,13 +101,13 @@ const readNmdaBlocks = (): [string, NmdaBlock][] =>
     {label, law, halfBlock: half_block_mmol_per_l, steepness, source, grade},
   ]);
 
+type Rows = readonly (readonly [string, unknown])[];
+
 function dataModule(
   parameters: Record<string, Parameter>,
-  forms: readonly (readonly [string, FormRecord])[],
-  conditions: readonly (readonly [string, unknown])[],
-  nmdaBlocks: readonly (readonly [string, NmdaBlock])[],
+  {forms, conditions, nmdaBlocks, places}: Record<string, Rows>,
 ): string {
-  const body = (rows: readonly (readonly [string, unknown])[]) =>
+  const body = (rows: Rows = []) =>
     rows
       .map(([name, record]) => `  ${JSON.stringify(name)}: ${JSON.stringify(record)},\n`)
       .join("");
@@ -106,6 +117,7 @@ import type {FormRecord} from "../magnesium/forms.js";
 import type {ConditionName, FormName, MedicineName} from "../magnesium/names.js";
 import type {NmdaBlock} from "../magnesium/nmda.js";
 import type {ConditionEffect} from "../magnesium/person.js";
+import type {Place, PlaceName} from "../magnesium/places.js";
 
 export const parameters = {
 ${body(Object.entries(parameters))}} satisfies Record<string, Parameter>;
@@ -120,6 +132,9 @@ ${body(conditions)}};
 
 export const nmdaBlocks: Readonly<Record<string, NmdaBlock>> = {
 ${body(nmdaBlocks)}};
+
+export const places: Readonly<Record<PlaceName, Place>> = {
+${body(places)}};
 `;
 }
 

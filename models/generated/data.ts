@@ -4,6 +4,7 @@ import type {FormRecord} from "../magnesium/forms.js";
 import type {ConditionName, FormName, MedicineName} from "../magnesium/names.js";
 import type {NmdaBlock} from "../magnesium/nmda.js";
 import type {ConditionEffect} from "../magnesium/person.js";
+import type {Place, PlaceName} from "../magnesium/places.js";
 
 export const parameters = {
   "body_weight": {"value":70,"unit":"kg","low":40,"high":150,"source":"person","grade":"D","meaning":"Body weight of the person"},
@@ -172,4 +173,14 @@ export const nmdaBlocks: Readonly<Record<string, NmdaBlock>> = {
   "glun2a-2b": {"label":"GluN2A and GluN2B","law":"woodhull","halfBlock":0.8,"steepness":0.8,"source":"KunerSchoepfer1996","grade":"D"},
   "glun2c": {"label":"GluN2C","law":"woodhull","halfBlock":5.6,"steepness":0.8,"source":"KunerSchoepfer1996","grade":"D"},
   "glun2d": {"label":"GluN2D","law":"woodhull","halfBlock":4,"steepness":0.8,"source":"KunerSchoepfer1996","grade":"D"},
+};
+
+export const places: Readonly<Record<PlaceName, Place>> = {
+  "plasma": {"label":"plasma","short":"plasma","modelled":{"source":"Brewer2001","grade":"B"},"stated":null,"voltage":null},
+  "endothelium": {"label":"endothelium","short":"lining","modelled":null,"stated":{"value":0.5,"low":0.2,"high":1,"source":"assumed","grade":"D"},"voltage":{"value":-40,"low":-60,"high":-25,"source":"assumed","grade":"D","against":"plasma"}},
+  "brain-fluid": {"label":"brain fluid","short":"brain fluid","modelled":{"source":"Bito1969","grade":"D"},"stated":null,"voltage":{"value":3.85,"low":3.2,"high":4.5,"source":"Revest1994","grade":"C","against":"plasma"}},
+  "neuron": {"label":"neuron","short":"neuron","modelled":null,"stated":{"value":0.185,"low":0.17,"high":0.2,"source":"BrainFreeMg","grade":"D"},"voltage":{"value":-70,"low":-75,"high":-50,"source":"Connors1982","grade":"C","against":"brain-fluid"}},
+  "choroid-plexus": {"label":"choroid plexus","short":"plexus","modelled":null,"stated":null,"voltage":{"value":-70,"low":-75,"high":-45,"source":"Villalobos1999","grade":"C","against":"ventricle"}},
+  "ventricle": {"label":"ventricle","short":"ventricle","modelled":{"source":"McKee2005","grade":"B"},"stated":null,"voltage":{"value":3,"low":1,"high":5,"source":"SorensenPD1978","grade":"B","against":"plasma"}},
+  "subarachnoid": {"label":"around brain and cord","short":"lumbar","modelled":{"source":"Fong1995","grade":"A"},"stated":null,"voltage":{"value":3,"low":1,"high":5,"source":"SorensenPD1978","grade":"A","against":"plasma"}},
 };

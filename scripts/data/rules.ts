@@ -1,4 +1,5 @@
 import {conditionNames, formNames, medicineNames} from "../../models/magnesium/names.js";
+import {placeNames} from "../../models/magnesium/places.js";
 import {parseLines} from "./parse-lines.js";
 import type {TableName} from "./tables.js";
 
@@ -36,6 +37,7 @@ const identity: Readonly<Record<TableName, readonly [string, ...string[]]>> = {
   forms: ["name"],
   conditions: ["name", "parameter"],
   nmda: ["name"],
+  places: ["name"],
   observations: ["id"],
   targets: ["observation"],
   effects: ["id"],
@@ -78,6 +80,15 @@ const ordered: Readonly<Record<TableName, readonly Rule[]>> = {
   forms: [together("ligand", "ligand_molar_mass_g_per_mol")],
   conditions: [rising("factor", "low", "factor", "high")],
   nmda: [],
+  places: [
+    rising("level_mmol_per_l", "level_low", "level_mmol_per_l", "level_high"),
+    rising("voltage_mv", "voltage_low", "voltage_mv", "voltage_high"),
+    ...["low", "high", "source", "grade", "confidence"].flatMap((part) => [
+      together("level_mmol_per_l", `level_${part}`),
+      together("voltage_mv", `voltage_${part}`),
+    ]),
+    together("voltage_mv", "against"),
+  ],
   observations: [rising("value", "low", "value", "high"), together("low", "high")],
   targets: [rising("low", "low", "high"), together("low", "high")],
   effects: [
@@ -103,6 +114,7 @@ const special: Readonly<Partial<Record<TableName, (read: ReadText) => readonly R
   ],
   targets: (read) => [isListed("observation", "observations", "id", read)],
   claims: (read) => [isListed("article", "articles", "id", read)],
+  places: (read) => [named(placeNames), placeFits(read)],
   observations: () => [valueOrNote, intervalFits, evidenceFits],
 };
 
@@ -140,6 +152,33 @@ function sourcesExist(read: ReadText): Rule {
       .filter((key) => !keys.has(String(key)))
       .filter((key) => column === "source" || !/^(doi:10\.|pmid:\d)/.test(String(key)))
       .map((key) => [column, `must be a key of data/sources.csv, got ${key}`] as const);
+  };
+}
+
+/** A place's level is followed by the model or stated, never both; what it refers to is listed. */
+function placeFits(read: ReadText): Rule {
+  const known = new Set([
+    ...columnOf("parameters", "name", read),
+    ...columnOf("observations", "id", read),
+  ]);
+  const places = columnOf("places", "name", read);
+  const sources = columnOf("sources", "key", read);
+  return ({level_from, level_mmol_per_l, against, level_source, voltage_source}) => {
+    const findings: Finding[] = [];
+    if (level_from !== undefined && level_mmol_per_l !== undefined) {
+      findings.push(["level_from", `must be absent where a level is stated, got ${level_from}`]);
+    }
+    const listed = [
+      ["level_from", level_from, known, "a parameter or an observation"],
+      ["against", against, places, "a name of this table"],
+      ["level_source", level_source, sources, "a key of data/sources.csv"],
+      ["voltage_source", voltage_source, sources, "a key of data/sources.csv"],
+    ] as const;
+    for (const [column, value, list, what] of listed) {
+      if (value === undefined || list.has(String(value))) continue;
+      findings.push([column, `must be ${what}, got ${value}`]);
+    }
+    return findings;
   };
 }
 

@@ -10,6 +10,7 @@ import forms from "../../data/schemas/forms.json";
 import nmda from "../../data/schemas/nmda.json";
 import observations from "../../data/schemas/observations.json";
 import parameters from "../../data/schemas/parameters.json";
+import places from "../../data/schemas/places.json";
 import sources from "../../data/schemas/sources.json";
 import targets from "../../data/schemas/targets.json";
 
@@ -134,6 +135,26 @@ export interface Tables {
     confidence: Confidence;
     note?: string;
   };
+  places: {
+    name: string;
+    label: string;
+    short: string;
+    level_from?: string;
+    level_mmol_per_l?: number;
+    level_low?: number;
+    level_high?: number;
+    level_source?: string;
+    level_grade?: Grade;
+    level_confidence?: Confidence;
+    voltage_mv?: number;
+    voltage_low?: number;
+    voltage_high?: number;
+    against?: string;
+    voltage_source?: string;
+    voltage_grade?: Grade;
+    voltage_confidence?: Confidence;
+    note?: string;
+  };
   effects: {
     id: string;
     outcome: string;
@@ -183,6 +204,7 @@ const files = {
   forms,
   conditions,
   nmda,
+  places,
   observations,
   targets,
   effects,
