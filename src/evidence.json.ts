@@ -1,0 +1,3 @@
+import {readEvidence} from "../scripts/read-evidence.js";
+
+process.stdout.write(JSON.stringify(readEvidence()));
