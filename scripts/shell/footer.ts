@@ -19,6 +19,7 @@ export const footer = `<div class="colophon">
   <div>
     <h2>Cite</h2>
     <p>Magnesia, version, address of this state</p>
+    <p class="print-only" data-address></p>
     <p><button type="button" class="link" data-cite="text" data-version="${version}">copy citation</button>
       <button type="button" class="link" data-cite="bibtex" data-version="${version}">copy BibTeX</button>
       <span role="status" data-cite-status></span></p>

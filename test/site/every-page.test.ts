@@ -2,13 +2,23 @@ import {readdirSync} from "node:fs";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {violations} from "./accessibility.js";
-import {launch, open} from "./browser.js";
+import {launch, open, type Opened} from "./browser.js";
+import {clippedOnPaper, moving, notInInk, outOfReach} from "./page-checks.js";
 import {serve, type Served} from "./serve.js";
+import {scrollWidth} from "./simulator-page.js";
 
 const files = readdirSync("dist", {recursive: true, encoding: "utf8"})
   .filter((file) => file.endsWith(".html") && file !== "404.html")
   .map((file) => file.replaceAll("\\", "/"));
-const widths = [1440, 820, 390, 320];
+
+/** 720 × 450 is what a zoom of 200 % leaves of 1440 × 900. */
+const sizes = [
+  [1440, 900],
+  [820, 1180],
+  [720, 450],
+  [390, 844],
+  [320, 640],
+] as const;
 
 let browser: Browser;
 let site: Served;
@@ -19,27 +29,58 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
+/** One visit a page: what is seen in one size or medium must not depend on those before. */
 describe.each(files)("%s", (file) => {
+  let visit: Opened;
+  beforeAll(async () => {
+    visit = await open(browser, site.home + file);
+  });
+  afterAll(() => visit.page.close());
+
   test("opens without a complaint and without asking another host", async () => {
-    const {page, problems} = await open(browser, site.home + file);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator(".observablehq--error").count()).toBe(0);
-    expect(problems).toEqual([]);
-    await page.close();
+    expect(await visit.page.locator("h1").count()).toBe(1);
+    expect(await visit.page.locator(".observablehq--error").count()).toBe(0);
+    expect(visit.problems).toEqual([]);
   });
 
-  test.each(widths)("is accessible in light and dark at %i px", async (width) => {
-    const {page} = await open(browser, site.home + file, {width});
+  test.each(sizes)("is accessible in light and dark at %i × %i", async (width, height) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height});
+    expect(await scrollWidth(page), "no sideways scrolling").toBe(width);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({colorScheme});
       expect(await violations(page), colorScheme).toEqual([]);
     }
-    await page.close();
+    await page.emulateMedia({colorScheme: "light"});
+    expect(await outOfReach(page)).toEqual([]);
   });
 
-  test("needs no sideways scrolling at 320 px", async () => {
-    const {page} = await open(browser, site.home + file, {width: 320});
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.close();
+  test.each([1440, 390])("prints in ink, without tools and uncut, from %i px", async (width) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height: 900});
+    await scrollWidth(page);
+    await page.emulateMedia({media: "print", colorScheme: "dark"});
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.setViewportSize({width: 703, height: 1000});
+    expect(await scrollWidth(page)).toBe(703);
+    expect(await page.locator("header :is(.pages, .tools)").filter({visible: true}).count()).toBe(
+      0,
+    );
+    expect(await page.locator("[data-address]").textContent()).toBe(page.url());
+    expect(await clippedOnPaper(page)).toEqual([]);
+    expect(await notInInk(page)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({media: "screen", colorScheme: "light"});
+  });
+
+  test("keeps still where less motion is wanted", async () => {
+    await visit.page.setViewportSize({width: 1440, height: 900});
+    await visit.page.emulateMedia({reducedMotion: "reduce"});
+    expect(await moving(visit.page)).toEqual([]);
+    await visit.page.emulateMedia({reducedMotion: "no-preference"});
+  });
+
+  test("has not complained since", () => {
+    expect(visit.problems).toEqual([]);
   });
 });
