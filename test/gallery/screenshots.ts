@@ -1,19 +1,32 @@
+import type {Page} from "playwright-core";
+import {pages} from "../../scripts/shell/pages.js";
 import {launch, open} from "../site/browser.js";
 import {serve} from "../site/serve.js";
-import {pages} from "../../scripts/shell/pages.js";
 
 /** `npm run gallery`, after a build: every page in light and dark, to be looked at before it is committed. */
 const site = await serve();
 const browser = await launch();
 for (const {name, path} of pages) {
   for (const scheme of ["light", "dark"] as const) {
-    const address = new URL(path === "/index" ? "" : `.${path}`, site.home).href;
-    const {page} = await open(browser, address, {width: 1440, height: 900, scheme});
+    const {page} = await open(browser, `${site.home}${path.slice(1)}.html`, {
+      ...{width: 1440, height: 900, scheme},
+      context: {reducedMotion: "reduce"},
+    });
+    await settle(page);
     const file = `test/gallery/${name.toLowerCase().replaceAll(" ", "-")}-${scheme}.png`;
-    await page.screenshot({path: file});
+    await page.screenshot({path: file, fullPage: true});
     await page.close();
     console.log(file);
   }
 }
 await browser.close();
 await site.close();
+
+/** Waits until the page has drawn nothing new for a second: what workers compute comes late. */
+async function settle(page: Page): Promise<void> {
+  const drawing = () => page.locator("main").innerHTML();
+  for (let before = "", now = await drawing(); now !== before; now = await drawing()) {
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
