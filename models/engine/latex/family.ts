@@ -1,0 +1,180 @@
+import type {MathNode} from "mathjs";
+import {functionName, is, operands} from "../parse.js";
+import {type Glyph, glyphLatex, wordsLatex} from "./glyph.js";
+import {leafPositions, operatorOf, sumOf, type Term, termLatex} from "./law.js";
+
+/** An equation before it is written: a glyph equals a sum of terms. */
+export interface Equation {
+  readonly name: string;
+  readonly left: Glyph;
+  readonly terms: readonly EquationTerm[];
+}
+
+export interface EquationTerm {
+  readonly sign: "+" | "-";
+  readonly node: MathNode;
+  readonly glyphOf: (name: string) => Glyph;
+}
+
+/** Equations that differ only in the places of their index and in plain numbers, written as one. */
+export interface Family {
+  /** Which of the equations, by their place in the list. */
+  readonly members: readonly number[];
+  readonly left: string;
+  readonly terms: readonly Term[];
+  /** What each letter stands for, one value for each member; empty for an equation of its own. */
+  readonly letters: readonly Letter[];
+}
+
+export interface Letter {
+  /** LaTeX of the letter. */
+  readonly letter: string;
+  readonly values: readonly string[];
+}
+
+/** Marks a glyph with the declared names that it stands for, for example as a link. */
+export type Mark = (latex: string, names: readonly string[]) => string;
+
+/** Groups equations of one shape in the order of their first members, and writes each group. */
+export function familiesOf(
+  equations: readonly Equation[],
+  mark: Mark = (latex) => latex,
+): Family[] {
+  const groups = new Map<string, number[]>();
+  equations.forEach((equation, i) => {
+    const shape = shapeOf(equation);
+    groups.set(shape, [...(groups.get(shape) ?? []), i]);
+  });
+  return [...groups.values()].map((members) => {
+    const own = members.map((i) => equations[i] as Equation); // the group holds only such places
+    const {glyph, letters, term} = writer(mark);
+    const left = mark(
+      glyph(own.map((equation) => equation.left)),
+      own.map(({name}) => name),
+    );
+    const terms =
+      own.length === 1
+        ? collected((own[0] as Equation).terms, mark)
+        : (own[0] as Equation).terms.map((first, i) => ({
+            sign: first.sign,
+            latex: term(
+              own.map(({terms: all}) => all[i] as EquationTerm), // one shape, so as many terms
+              i === 0,
+            ),
+          }));
+    return {members, left, terms, letters: letters()};
+  });
+}
+
+/** More than three terms of one shape and sign become one under a sum sign. */
+function collected(terms: readonly EquationTerm[], mark: Mark): Term[] {
+  const opened = alike(terms.flatMap(withoutBrackets));
+  const groups = opened.some(isMany) ? opened : terms.map((one) => [one]);
+  return groups
+    .flatMap((group) => (isMany(group) ? [group] : group.map((one) => [one])))
+    .map((group, i) => {
+      const {letters, term} = writer(mark);
+      const latex = term(group, i === 0 && !isMany(group));
+      const over = independent(letters());
+      const sum = over.length === 0 ? `${group.length} \\cdot` : `\\sum_{${over.join(",")}}`;
+      return {
+        sign: (group[0] as EquationTerm).sign,
+        latex: isMany(group) ? `${sum} ${latex}` : latex,
+      };
+    });
+}
+
+const isMany = (group: readonly unknown[]): boolean => group.length > 3;
+
+/** Letters to sum over: one that follows from another, as a region from its place, is not among them. */
+function independent(letters: readonly Letter[]): string[] {
+  const count = ({values}: Letter) => new Set(values).size;
+  const follows = (one: Letter, other: Letter): boolean => {
+    const pairs = new Set(other.values.map((value, i) => JSON.stringify([value, one.values[i]])));
+    return count(one) < count(other) && pairs.size === count(other);
+  };
+  return letters
+    .filter((one) => !letters.some((other) => follows(one, other)))
+    .map(({letter}) => letter);
+}
+
+/** Terms by shape and sign, in the order of the first of each. */
+function alike(terms: readonly EquationTerm[]): EquationTerm[][] {
+  const groups = new Map<string, EquationTerm[]>();
+  for (const one of terms) {
+    const key = `${one.sign} ${termShape(one)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** −(a + b) as −a and −b. */
+const withoutBrackets = ({sign, node, glyphOf}: EquationTerm): EquationTerm[] =>
+  sumOf(node).map((inner) => ({
+    sign: inner.sign === sign ? "+" : "-",
+    node: inner.node,
+    glyphOf,
+  }));
+
+/** Writes glyphs and terms that several members share, naming what differs by letters. */
+function writer(mark: Mark) {
+  const known: (Letter & {readonly key: string})[] = [];
+  const letterFor = (base: string, values: readonly string[]): string | undefined => {
+    if (values.every((value) => value === values[0])) return undefined;
+    const key = `${base} ${JSON.stringify(values)}`;
+    const found = known.find((one) => one.key === key);
+    if (found !== undefined) return found.letter;
+    const primes = "'".repeat(known.filter((one) => one.key.startsWith(`${base} `)).length);
+    known.push({key, letter: `${base}${primes}`, values});
+    return `${base}${primes}`;
+  };
+  const glyph = (glyphs: readonly Glyph[]): string =>
+    glyphLatex(glyphs[0] as Glyph, (letter, words) => {
+      const values = glyphs.map(({at = {}}) => at[letter] ?? "");
+      return letterFor(letter, values) ?? wordsLatex(words);
+    });
+  const term = (members: readonly EquationTerm[], isFirst: boolean): string => {
+    const [first] = members;
+    if (first === undefined) throw new Error("a family without members");
+    const leaves = members.map(({node}) => [...leafPositions(node).keys()]);
+    const at = (position: number) => leaves.map((list) => list[position] as LeafNode);
+    return termLatex(
+      first.node,
+      {
+        symbol: (_, position) => {
+          const names = at(position).map((leaf) => String(leaf.name));
+          const glyphs = names.map((name, i) => (members[i] as EquationTerm).glyphOf(name));
+          return mark(glyph(glyphs), [...new Set(names)]);
+        },
+        number: (_, position) =>
+          letterFor(
+            "N",
+            at(position).map((leaf) => String(leaf.value)),
+          ),
+      },
+      isFirst,
+    );
+  };
+  const letters = () => known.map(({letter, values}) => ({letter, values}));
+  return {glyph, term, letters};
+}
+
+/** A name or a number, as mathjs holds it. */
+type LeafNode = MathNode & {readonly name?: unknown; readonly value?: unknown};
+
+const shapeOf = ({left, terms}: Equation): string =>
+  JSON.stringify([glyphShape(left), ...terms.map((term) => [term.sign, termShape(term)])]);
+
+const glyphShape = ({base, label = "", at = {}}: Glyph): string =>
+  [base, label, ...Object.keys(at)].join(" ");
+
+function termShape({node, glyphOf}: EquationTerm): string {
+  const shape = (part: MathNode): string => {
+    if (is(part, "ConstantNode")) return "#";
+    if (is(part, "SymbolNode")) return `[${glyphShape(glyphOf(String(part.name)))}]`;
+    if (is(part, "ParenthesisNode")) return shape(part.content as MathNode);
+    const name = is(part, "FunctionNode") ? functionName(part) : (operatorOf(part) ?? part.type);
+    return `${name}(${operands(part).map(shape).join()})`;
+  };
+  return shape(node);
+}
