@@ -13,7 +13,9 @@ export function expectation(schema: Schema): string {
     case "boolean":
       return "true or false";
     case "string":
-      return "a text";
+      return schema["x-pattern"] ?? "a text";
+    case "null":
+      return "nothing";
     default:
       return "an object";
   }

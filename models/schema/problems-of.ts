@@ -13,7 +13,12 @@ export function problemsOf(unit: OutputUnit, root: Schema, input: unknown): Prob
       return (schema.required ?? [])
         .filter((key) => !hasKey(value, key))
         .map((key) => wrongPlace([...path, key], "required"));
+    case "pattern":
+      return unit.keywordLocation.includes("/propertyNames/")
+        ? [wrongPlace(path, `must be named by ${expectation(schema)}`)]
+        : [wrongValue(path, `must be ${expectation(schema)}`)];
     case "additionalProperties":
+      if (schema.additionalProperties) return []; // said by what does not fit it
       return Object.keys(value as object)
         .filter((key) => !hasKey(schema.properties, key))
         .map((key) => wrongPlace([...path, key], `unknown ${schema["x-key"] ?? "key"}`));
@@ -23,13 +28,14 @@ export function problemsOf(unit: OutputUnit, root: Schema, input: unknown): Prob
 }
 
 /** By the complaint about the part itself, or about the object whose key is unknown. */
-const saidElsewhere = new Set(["properties", "items", "false"]);
+const saidElsewhere = new Set(["properties", "propertyNames", "items", "false"]);
 
 /** Where in the input the complaint is, and what is there. */
 function placeOf({instanceLocation}: OutputUnit, input: unknown): {path: Path; value: unknown} {
   const path: (string | number)[] = [];
   let value = input;
-  for (const key of instanceLocation.split("/").slice(1)) {
+  for (const part of instanceLocation.split("/").slice(1)) {
+    const key = decodeURI(part).replaceAll("~1", "/").replaceAll("~0", "~"); // as it was written
     path.push(Array.isArray(value) ? Number(key) : key);
     value = (value as Record<string, unknown>)[key]; // the validator came this way
   }

@@ -81,7 +81,7 @@ function writerOf(law: Law, positions: ReadonlyMap<MathNode, number>, leaves: Le
     if (is(node, "ConstantNode")) {
       const value = Number(node.value);
       const latex = leaves.number?.(value, positions.get(node) ?? -1) ?? numberLatex(value);
-      return {latex, strength: latex.includes("\\cdot") ? 2 : 4};
+      return {latex, strength: /\d *\\(cdot|pi)/.test(latex) ? 2 : 4};
     }
     const [a, b, c] = operands(node);
     if (a === undefined) throw new LawError(law, `${node.type} cannot be written`);

@@ -1,0 +1,152 @@
+import type {Model, Parameter} from "../model.js";
+import {familiesOf, type Equation, type Family} from "./family.js";
+import {escapeLatex, glyphLatex, type Notation, plainNotation, wordsLatex} from "./glyph.js";
+import type {Term} from "./law.js";
+import {modelEquations} from "./model-equations.js";
+
+export interface LatexOptions {
+  readonly notation?: Notation;
+  /** What to cite for each source; without it the keys stand alone. */
+  readonly sources?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A model as a LaTeX document that compiles as it is: the equations of each part, then its parameters
+ * with unit, range, source and grade. Only packages that every distribution has.
+ */
+export function modelLatex(
+  model: Model,
+  {notation = plainNotation, sources = {}}: LatexOptions = {},
+): string {
+  return [
+    ...preamble(model),
+    ...modelEquations(model, notation).flatMap(({title, assumptions, ...lists}) => [
+      `\\section{${escapeLatex(title)}}`,
+      ...itemized(assumptions),
+      ...equations("Rates of change", lists.states, derivative),
+      ...equations("Flows", lists.fluxes),
+      ...equations("Quantities", lists.rules),
+    ]),
+    ...parameterTable(model, notation),
+    ...sourceList(model, sources),
+    "\\end{document}",
+    "",
+  ].join("\n");
+}
+
+export const derivative = (left: string): string => `\\frac{\\mathrm{d}${left}}{\\mathrm{d}t}`;
+
+const preamble = ({name, version, timeUnit}: Model): string[] => [
+  "\\documentclass[a4paper,10pt]{article}",
+  "\\usepackage[T1]{fontenc}",
+  "\\usepackage[utf8]{inputenc}",
+  "\\usepackage{amsmath,longtable}",
+  "\\usepackage[margin=2cm]{geometry}",
+  "\\allowdisplaybreaks",
+  "\\raggedbottom",
+  `\\title{${escapeLatex(name)} ${escapeLatex(version)}: equations and parameters}`,
+  "\\date{}",
+  "\\begin{document}",
+  "\\maketitle",
+  `Made from the declaration of the model. Time $t$ is in ${unitLatex(timeUnit)}. An equation with letters in its index stands for several: the lines below it say which.`,
+];
+
+const itemized = (items: readonly string[]): string[] =>
+  items.length === 0
+    ? []
+    : ["\\begin{itemize}", ...items.map((item) => `\\item ${escapeLatex(item)}`), "\\end{itemize}"];
+
+function equations(
+  heading: string,
+  list: readonly Equation[],
+  leftOf = (left: string) => left,
+): string[] {
+  if (list.length === 0) return [];
+  return [
+    `\\subsection*{${heading}}`,
+    ...familiesOf(list).flatMap((family) => [
+      "\\begin{align*}",
+      broken(leftOf(family.left), family.terms),
+      "\\end{align*}",
+      ...letterLines(family),
+    ]),
+  ];
+}
+
+/** One line, or a line for as many terms as fit. */
+function broken(left: string, terms: readonly Term[]): string {
+  const lines: string[] = [];
+  let line = "";
+  terms.forEach(({sign, latex}, i) => {
+    const term = i > 0 ? ` ${sign} ${latex}` : sign === "-" ? `-${latex}` : latex;
+    if (line !== "" && widthOf(line + term) > mostPerLine) {
+      lines.push(line);
+      line = "";
+    }
+    line += term;
+  });
+  lines.push(line === "" ? "0" : line);
+  return lines
+    .map((text, i) => `${i === 0 ? left : ""} &${i === 0 ? "=" : "\\quad"} ${text}`)
+    .join("\\\\\n");
+}
+
+const mostPerLine = 90;
+
+/** Characters on paper, more or less: commands draw one sign, words below the line are small. */
+const widthOf = (latex: string): number =>
+  latex
+    .replace(/\\(frac|left|right|sqrt|,|text)/g, "")
+    .replace(/\\[a-z]+/g, "x")
+    .replace(/[{}_^ ]/g, "").length;
+
+function letterLines({letters}: Family): string[] {
+  if (letters.length === 0) return [];
+  const names = letters.map(({letter}) => letter).join(", ");
+  const rows = (letters[0]?.values ?? []).map((_, member) => {
+    const values = letters.map(({values}) => wordsLatex(values[member] ?? ""));
+    return values.length === 1 ? values.join("") : `(${values.join(", ")})`;
+  });
+  const list = [...new Set(rows)].map((row) => `$${row}$`).join(", ");
+  return [`\\noindent for $${letters.length === 1 ? names : `(${names})`}$ in ${list}.`, ""];
+}
+
+function parameterTable({parameters}: Model, notation: Notation): string[] {
+  const row = ([name, row]: [string, Parameter]) =>
+    [
+      `$${glyphLatex(notation.symbol(name))}$`,
+      escapeLatex(row.meaning),
+      String(row.value),
+      unitLatex(row.unit),
+      `${row.low} to ${row.high}`,
+      row.grade,
+      `\\texttt{${escapeLatex(row.source)}}`,
+    ].join(" & ");
+  return [
+    "\\section{Parameters}",
+    "Grade: A measured in humans and seen, B derived from measurements, C from animals, D assumed.",
+    "{\\small",
+    "\\begin{longtable}{@{}lp{6.2cm}llllp{2.6cm}@{}}",
+    "Symbol & Meaning & Value & Unit & Range & Grade & Source\\\\\\hline\\endhead",
+    ...Object.entries(parameters).map((entry) => `${row(entry)}\\\\`),
+    "\\end{longtable}}",
+  ];
+}
+
+function sourceList({parameters}: Model, sources: Readonly<Record<string, string>>): string[] {
+  const keys = [...new Set(Object.values(parameters).map(({source}) => source))].sort();
+  const cited = keys.filter((key) => Object.hasOwn(sources, key));
+  if (cited.length === 0) return [];
+  return [
+    "\\section{Sources}",
+    "\\begin{itemize}",
+    ...cited.map(
+      (key) => `\\item \\texttt{${escapeLatex(key)}}: ${escapeLatex(sources[key] ?? "")}`,
+    ),
+    "\\end{itemize}",
+  ];
+}
+
+/** "mmol/(L*h)" upright; a pure number has no unit. */
+const unitLatex = (unit: string): string =>
+  unit === "1" ? "--" : `$\\mathrm{${unit.replaceAll("*", "\\,")}}$`;
