@@ -76,7 +76,7 @@ export function outcomeOf(scenario: Scenario): Outcome {
     outcome = {
       ...outcome,
       ...lowestOf([initial, rows]),
-      massResidual: massResidual(magnesium, initial, rows, grid.all, events),
+      massResidual: massResidual(magnesium, {initial, rows, times: grid.all, events}),
       steps: counts.steps,
     };
     const isFinite = initial.every(Number.isFinite) && rows.every(Number.isFinite);

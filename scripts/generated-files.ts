@@ -1,5 +1,6 @@
 import type {Model, Parameter} from "../models/engine/model.js";
 import {generateModule} from "../models/engine/generate.js";
+import {generateReadings} from "../models/engine/generate-readings.js";
 import {dimensionProblems} from "../models/engine/units.js";
 import type {FormRecord} from "../models/magnesium/forms.js";
 import {heldBarrierModel} from "../models/magnesium/held-barrier.js";
@@ -35,6 +36,10 @@ export function generatedFiles(): {url: URL; text: string}[] {
     {
       url: new URL("magnesium.ts", folder),
       text: generateModule(model, "magnesium", "../engine/system.js"),
+    },
+    {
+      url: new URL("magnesium-readings.ts", folder),
+      text: generateReadings(model, "readings", "../engine/readings.js"),
     },
     {
       url: new URL("held-barrier.ts", folder),

@@ -19,6 +19,8 @@ export interface Equations {
   readonly outputs: readonly Node[];
   /** One node for each flux, in the order of the declaration. */
   readonly fluxes: readonly Node[];
+  /** One node for each rule, in the order of the declaration. */
+  readonly rules: readonly Node[];
 }
 
 /** Turns the laws of a declaration into derivatives; throws a sentence naming what is not declared. */
@@ -83,5 +85,6 @@ export function equationsOf(model: Model): Equations {
       .filter(({node}) => node !== graph.zero),
     outputs: Object.entries(model.outputs).map(([name, {law}]) => parse(`output ${name}`, law)),
     fluxes,
+    rules: Object.keys(model.rules).map((name) => lookup(name) ?? graph.zero), // each is declared
   };
 }

@@ -1,6 +1,7 @@
 import {createSolver} from "../engine/solve/solve.js";
 import {magnesium} from "../generated/magnesium.js";
 import {scenarioEvents, scenarioParameters} from "./day.js";
+import type {Course} from "./balance.js";
 import {massResidual} from "./mass-balance.js";
 import type {OutputName} from "./names.js";
 import {habitualMgPerDay, parameterValues} from "./person.js";
@@ -25,6 +26,8 @@ export interface PreparedRun {
   readonly initial: Float64Array;
   /** From the starting state, or from another. */
   run(withDoses: boolean, from?: Float64Array): Run;
+  /** Every state at every time, as rows that are kept. */
+  follow(): Course;
 }
 
 export type Runner = (scenario: Scenario) => PreparedRun;
@@ -58,22 +61,32 @@ export function createRunner({
     const parameters = Float64Array.from(magnesium.parameters, (name) => values[name] ?? NaN);
     const grid = gridOf(scenario);
     const tolerances = tolerancesOf(solver.rtol ?? 1e-6);
-    const run = (withDoses: boolean, from = initial): Run => {
+    const solveFrom = (from: Float64Array, withDoses: boolean) => {
       const events = scenarioEvents(scenario, values["food_bioaccessible"] ?? NaN, withDoses);
-      const rows = rowsFor(grid.all.length);
-      const {final, counts} = solve(
-        {parameters, initial: from, start: 0, end: scenario.hours, times: grid.all, events, rows},
-        tolerances,
-      );
+      const course: Course = {
+        initial: from,
+        rows: rowsFor(grid.all.length),
+        times: grid.all,
+        events,
+      };
+      const ends = {parameters, start: 0, end: scenario.hours};
+      return {course, ...solve({...ends, ...course, times: grid.all}, tolerances)};
+    };
+    const run = (withDoses: boolean, from = initial): Run => {
+      const {course, final, counts} = solveFrom(from, withDoses);
       return {
         times: grid.all,
-        series: seriesOf(grid.all, rows, parameters),
+        series: seriesOf(grid.all, course.rows, parameters),
         final,
         counts,
-        massResidual: massResidual(magnesium, from, rows, grid.all, events),
+        massResidual: massResidual(magnesium, course),
       };
     };
-    return {grid, values, initial, run};
+    const follow = (): Course => {
+      const {course} = solveFrom(initial, true);
+      return {...course, rows: course.rows.slice()};
+    };
+    return {grid, values, initial, run, follow};
   };
 }
 
