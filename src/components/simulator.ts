@@ -4,7 +4,12 @@ import type {NotesRegion} from "./notes-region.js";
 import type {Rail} from "./rail.js";
 import type {Sentence} from "./sentence.js";
 import {pinnedH, type Transect} from "./transect.js";
-import {createPageRunner, type PageRun} from "../lib/run-page.js";
+import {runLoop} from "./run-loop.js";
+import {createBandRunner} from "../lib/band-runner.js";
+import {runBetween} from "../lib/blend-runs.js";
+import {createCrew, crewSize} from "../lib/crew.js";
+import {ease} from "../lib/ease.js";
+import type {PageRun} from "../lib/run-page.js";
 import {defaultState, type SimulatorState, startClockH, type View} from "../lib/simulator-page.js";
 import {dayOf, withDay} from "../lib/scenario-day.js";
 import {plainText, sentenceOf} from "../lib/sentence.js";
@@ -19,39 +24,76 @@ interface Parts {
   readonly notes: NotesRegion;
 }
 
-/** Joins the parts of the page: every change of the store is run and shown before the next frame. */
+/** Joins the parts of the page: every change of the store is run and shown, and its band follows. */
 export function connect({words, ...parts}: Parts): void {
   const {store, strips, controls, notes} = parts;
-  const runPage = createPageRunner();
-  let lastGood: PageRun | null = null;
+  let last: {state: SimulatorState; run: PageRun; moment: Moment} | null = null;
+  let stopEasing = () => {};
+  const onRestart = () =>
+    notes.show(["a calculation in the background stopped and was started again"]);
+  const far = createCrew({size: 1, patience: longPatience, onRestart});
+  const bandCrews = Array.from({length: crewSize(navigator.hardwareConcurrency)}, () =>
+    createCrew({size: 1, patience: longPatience, onRestart}),
+  );
+  const band = createBandRunner(bandCrews, () => {
+    if (last?.moment === "released") draw(last.state, last.run, false);
+  });
   connectPage({kind: simulatorKind, store, notes, controls});
 
-  store.listen((state, moment) => {
-    const isLive = moment === "live";
-    try {
-      const run = runPage(state);
-      if (lastGood !== null) strips.fail(null);
-      show(state, (lastGood = run), isLive);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (lastGood === null) {
+  runLoop(store, far, {
+    onRun(state, run, moment) {
+      const isLive = moment === "live";
+      const before = last;
+      if (before !== null) strips.fail(null);
+      last = {state, run, moment};
+      stopEasing();
+      say(state, run, isLive);
+      strips.showDay(store.state, isLive);
+      controls.update(store.state, run, isLive);
+      strips.wait(false);
+      if (isLive) band.stop();
+      else band.start(state.scenario);
+      const isJump = !isLive && before?.moment === "released" && isOtherDay(before.state, state);
+      if (isJump) stopEasing = easeBetween(before.run, last);
+      else draw(state, run, isLive);
+    },
+    onWait(state, moment) {
+      band.stop();
+      strips.showDay(state, moment === "live");
+      if (last) controls.update(state, last.run, moment === "live");
+      strips.wait(true);
+    },
+    onFail(state, reason, moment) {
+      strips.wait(false);
+      if (last === null) {
         notes.show([`this day cannot be computed (${reason}); this is the usual day`]);
         store.set(defaultState, "released");
       } else {
         strips.fail(`${reason}.`);
-        controls.update(state, lastGood, isLive);
+        strips.showDay(state, moment === "live");
+        controls.update(state, last.run, moment === "live");
       }
-    }
+    },
   });
 
-  function show(state: SimulatorState, run: PageRun, isLive: boolean): void {
+  function draw(state: SimulatorState, run: PageRun, isLive: boolean): void {
+    strips.showRun(state, run, {isLive, bands: band.bands});
+  }
+
+  /** From one day to another of the same length in a quarter of a second. */
+  function easeBetween(from: PageRun, to: {state: SimulatorState; run: PageRun}): () => void {
+    const between = runBetween(from.own, to.run.own);
+    return ease((share) => {
+      if (share === 1) draw(to.state, to.run, false);
+      else draw(to.state, {...to.run, own: between(share)}, true);
+    });
+  }
+
+  function say(state: SimulatorState, run: PageRun, isLive: boolean): void {
     const day = dayOf(state.scenario, state.view);
     const phrases = sentenceOf(day, run.own, state.view.units, startClockH);
     words.update(phrases, isLive);
-    strips.update(state, run, {isLive, bands: null});
-    controls.update(state, run, isLive);
-    if (isLive) return;
-    notes.speak(plainText(phrases));
+    if (!isLive) notes.speak(plainText(phrases));
   }
 
   const {look} = store;
@@ -82,3 +124,10 @@ export function connect({words, ...parts}: Parts): void {
     look({cursorH: timeH});
   });
 }
+
+/** How long a task that nobody waits for may go on, ms: its worker knows starting states worth keeping. */
+const longPatience = 5000;
+
+const isOtherDay = (before: SimulatorState, after: SimulatorState): boolean =>
+  before.scenario.hours === after.scenario.hours &&
+  JSON.stringify(before.scenario) !== JSON.stringify(after.scenario);

@@ -14,7 +14,11 @@ import {shownOf} from "./strips/strip.js";
 export type Transect = HTMLElement & {
   readonly timeline: DoseTimeline;
   readonly cursor: TimeCursor;
-  update(state: SimulatorState, run: PageRun, options: Drawing): void;
+  /** The pills, meals and night of a state, while its run may still be on its way. */
+  showDay(state: SimulatorState, isLive: boolean): void;
+  showRun(state: SimulatorState, run: PageRun, options: Drawing): void;
+  /** While a run is on its way the last one stays, a little paler. */
+  wait(isWaiting: boolean): void;
   /** Dims the charts and says why; null when all is well again. */
   fail(reason: string | null): void;
 };
@@ -80,7 +84,7 @@ export function transect(): Transect {
   return Object.assign(element, {
     timeline,
     cursor,
-    update(state: SimulatorState, run: PageRun, {isLive, bands}: Drawing): void {
+    showDay(state: SimulatorState, isLive: boolean): void {
       const day = dayOf(state.scenario, state.view);
       timeline.update({
         day,
@@ -93,7 +97,10 @@ export function transect(): Transect {
         limitMg,
         isLive,
       });
+    },
+    showRun(state: SimulatorState, run: PageRun, {isLive, bands}: Drawing): void {
       strips.update(shownOf(state, run, {letters: lettersOf(state), bands, isLive}));
+      element.dataset["band"] = bands === null ? "none" : bands.isPending ? "updating" : "ready";
       ({hours} = state.scenario);
       cursor.update({hours, startClockH});
       if (isLive) return;
@@ -105,6 +112,7 @@ export function transect(): Transect {
       placeCursor();
       followCursor();
     },
+    wait: (isWaiting: boolean) => void element.classList.toggle("is-waiting", isWaiting),
     fail: strips.fail,
   });
 }

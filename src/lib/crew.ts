@@ -4,12 +4,18 @@ import type {SimulateAnswer, SimulateTask} from "../workers/simulate.worker.js";
 
 export type Crew = Pool<SimulateTask, SimulateAnswer>;
 
-/** Workers that simulate beside the page; none starts before there is a task for it. */
-export const createCrew = ({onRestart}: Pick<PoolOptions, "onRestart"> = {}): Crew =>
+/**
+ * Workers that simulate beside the page, as many as the cores allow unless told; none starts before there
+ * is a task for it.
+ */
+export const createCrew = ({
+  size = crewSize(navigator.hardwareConcurrency),
+  ...options
+}: Partial<Omit<PoolOptions, "start">> = {}): Crew =>
   createPool({
-    size: crewSize(navigator.hardwareConcurrency),
+    ...options,
+    size,
     start: () => startWebWorker(import.meta.resolve("../workers/simulate.worker.js")),
-    ...(onRestart ? {onRestart} : {}),
   });
 
 /** One core is left to the page; on two, both work, since the page mostly waits. */

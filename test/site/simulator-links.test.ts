@@ -28,7 +28,7 @@ describe("a link", () => {
     await sim.choose("Servings a day", "3 servings");
     await sim.choose("Units", "mmol");
     await sim.page.locator(".figure-link").last().click();
-    const seen = [await sim.sentence(), await sim.curves(), await sim.pills()];
+    const seen = [await sim.sentence(), await sim.settledCurves(), await sim.pills()];
     const flag = await sim.page.getByRole("slider", {name: "Time at the cursor"}).textContent();
     await sim.button("Link").click();
     await sim.page.getByText("the link is copied").waitFor();
@@ -37,7 +37,7 @@ describe("a link", () => {
 
     await sim.start();
     await sim.start(new URL(link).hash);
-    expect([await sim.sentence(), await sim.curves(), await sim.pills()]).toEqual(seen);
+    expect([await sim.sentence(), await sim.settledCurves(), await sim.pills()]).toEqual(seen);
     expect(await sim.page.getByRole("slider", {name: "Time at the cursor"}).textContent()).toBe(
       flag,
     );
@@ -69,7 +69,7 @@ describe("a link", () => {
   });
 
   test("followed to such a day dims the last good curves, until undone", async () => {
-    const [before, curves] = [await sim.sentence(), await sim.curves()];
+    const [before, curves] = [await sim.sentence(), await sim.settledCurves()];
     const bad = {version: 1, scenario: {parameters: {gut_km: 1e-9}}};
     await sim.page.evaluate(
       (hash) => (location.hash = hash),
@@ -78,7 +78,7 @@ describe("a link", () => {
     const notice = sim.page.locator(".chart-notice").first();
     await notice.waitFor();
     expect(await notice.textContent()).toMatch(/not finite at time .*Last good run shown\./);
-    expect([await sim.sentence(), await sim.curves()]).toEqual([before, curves]);
+    expect([await sim.sentence(), await sim.settledCurves()]).toEqual([before, curves]);
     await sim.button("Undo").click();
     expect(await notice.isVisible()).toBe(false);
   });
@@ -105,7 +105,7 @@ describe("a file", () => {
   test("that was saved opens to the same state", async () => {
     await sim.page.getByRole("radio", {name: /^chloride/}).check({force: true});
     await sim.button("Pin this run").click();
-    const seen = [await sim.sentence(), await sim.curves()];
+    const seen = [await sim.sentence(), await sim.settledCurves()];
     const download = sim.page.waitForEvent("download");
     await sim.button("Save").click();
     const saved = await download;
@@ -116,7 +116,7 @@ describe("a file", () => {
     await sim.start();
     await sim.openFile("magnesia-simulator.json", Buffer.concat(chunks).toString());
     await sim.page.getByText("as chloride").first().waitFor();
-    expect([await sim.sentence(), await sim.curves()]).toEqual(seen);
+    expect([await sim.sentence(), await sim.settledCurves()]).toEqual(seen);
     expect(await sim.notes()).toEqual([]);
   });
 

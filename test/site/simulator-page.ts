@@ -7,6 +7,11 @@ export async function openSimulator(browser: Browser, home: string) {
   const text = async (selector: string) =>
     (await page.locator(selector).allTextContents()).join("");
 
+  const curves = () =>
+    page
+      .locator(".chart .chart-marks path")
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join("|"));
+
   return {
     page,
     problems,
@@ -27,10 +32,12 @@ export async function openSimulator(browser: Browser, home: string) {
       return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
     },
     /** Every line and area of the charts, as the drawing has them. */
-    curves: () =>
-      page
-        .locator(".chart .chart-marks path")
-        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join("|")),
+    curves,
+    /** The same once nothing more will come by itself: the band is complete. */
+    settledCurves: async () => {
+      await page.waitForSelector("[data-band=ready]");
+      return curves();
+    },
     pills: () =>
       page
         .locator(".pill")

@@ -48,7 +48,7 @@ describe("the dose slider", () => {
 
 describe("the number box", () => {
   test("refuses 2500 by name, and nothing else changes", async () => {
-    const [before, curves] = [await sim.sentence(), await sim.curves()];
+    const [before, curves] = [await sim.sentence(), await sim.settledCurves()];
     await sim.box.click({clickCount: 3});
     await sim.page.keyboard.type("2500");
     await sim.page.keyboard.press("Enter");
@@ -57,7 +57,7 @@ describe("the number box", () => {
     );
     expect(await sim.box.getAttribute("aria-invalid")).toBe("true");
     expect(await sim.sentence()).toBe(before);
-    expect(await sim.curves()).toBe(curves);
+    expect(await sim.settledCurves()).toBe(curves);
     await sim.page.keyboard.press("Tab");
     expect(await sim.box.inputValue()).toBe("2500");
     expect(await sim.hash()).toBe("");
@@ -158,7 +158,7 @@ describe("the controls", () => {
   });
 
   test("give the person conditions and medicines, and say outside which the model is", async () => {
-    const before = await sim.curves();
+    const before = await sim.settledCurves();
     const summary = sim.page.locator(".health summary");
     await summary.click();
     await sim.page.getByRole("checkbox", {name: /^type 2 diabetes/}).check();
@@ -178,7 +178,7 @@ describe("the controls", () => {
     );
     for (let i = 0; i < 3; i++) await sim.page.keyboard.press("Control+z");
     expect(await sim.hash()).toBe("");
-    expect(await sim.curves()).toBe(before);
+    expect(await sim.settledCurves()).toBe(before);
   });
 });
 
@@ -249,7 +249,7 @@ describe("the timeline", () => {
   });
 
   test("moves a pill by keys, and Ctrl+Z takes it back", async () => {
-    const curves = await sim.curves();
+    const curves = await sim.settledCurves();
     await sim.page.locator(".pill").first().focus();
     await sim.page.keyboard.press("ArrowRight");
     await sim.page.keyboard.press("ArrowUp");
@@ -258,7 +258,7 @@ describe("the timeline", () => {
     await sim.page.keyboard.press("Control+z");
     expect((await sim.pills())[0]).toContain("200 milligrams of citrate at 09:15");
     await sim.button("Undo").click();
-    expect(await sim.curves()).toBe(curves);
+    expect(await sim.settledCurves()).toBe(curves);
     expect(await sim.button("Undo").isDisabled()).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import {levelText} from "../../lib/amount-text.js";
 import type {Layout} from "../../lib/layout.js";
 import {curveChart, type CurveData} from "../curve-chart.js";
-import {pillFreeCurve, pinCurves, type Strip, withRange} from "./strip.js";
+import {bandReading, pillFreeCurve, pinCurves, type Strip, withRange} from "./strip.js";
 
 /** Magnesium in serum beside its reference range: a small change is the message. */
 export const serumStrip = (layout: Layout): Strip<CurveData> => ({
@@ -30,6 +30,7 @@ export const serumStrip = (layout: Layout): Strip<CurveData> => ({
         ...pinCurves(shown, ({result}) => result.series.plasma_total, levelText),
       ],
       readings: [
+        ...bandReading(bands, total),
         {id: "urine", label: "urine so far", y: amounts(urine), format: amountText, quiet: true},
       ],
     };

@@ -4,7 +4,7 @@ import {pinColour, pinDash, type PinLetter} from "../../lib/palette.js";
 import type {PageRun, ShownRun} from "../../lib/run-page.js";
 import {hasPills} from "../../lib/run-sums.js";
 import type {SimulatorState} from "../../lib/simulator-page.js";
-import type {Chart, Curve, TimeData} from "../chart/types.js";
+import type {Chart, Curve, Reading, TimeData} from "../chart/types.js";
 
 /** One strip of the transect: its chart, what that shows of a run, and the same in a sentence. */
 export interface Strip<Data extends TimeData> {
@@ -98,4 +98,11 @@ export function pillFreeCurve(
 /** A curve with the band that belongs to it, if there is one of as many points. */
 export function withRange(curve: Curve, range: Curve["range"]): Curve {
   return range === undefined || range.low.length !== curve.y.length ? curve : {...curve, range};
+}
+
+/** What the pale band is, or that a new one is on its way. */
+export function bandReading(bands: Bands | null, y: readonly number[]): Reading[] {
+  if (bands === null) return [];
+  const says = bands.isPending ? "updating" : "9 in 10 fits";
+  return [{id: "band", label: "band", y, format: () => says, quiet: true}];
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {parameters} from "../../../models/generated/data.js";
-import {bandOf, ensemble} from "../../../models/magnesium/ensemble.js";
+import {bandOf} from "../../../models/magnesium/band.js";
+import {ensemble} from "../../../models/magnesium/ensemble.js";
 import {createSimulator, simulate} from "../../../models/magnesium/simulate.js";
 
 describe("the ensemble", () => {
