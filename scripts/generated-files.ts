@@ -33,6 +33,7 @@ export function generatedFiles(): {url: URL; text: string}[] {
     },
     {url: new URL("ensemble.ts", folder), text: ensembleModule(readEnsemble(parameters))},
     {url: new URL("targets.ts", folder), text: targetsModule(readTargets())},
+    {url: new URL("stool.ts", folder), text: stoolModule()},
     {
       url: new URL("magnesium.ts", folder),
       text: generateModule(model, "magnesium", "../engine/system.js"),
@@ -151,6 +152,24 @@ import type {TargetRecord} from "../studies/target.js";
 export const targets: readonly TargetRecord[] = [
 ${targets.map((target) => `  ${JSON.stringify(target)},\n`).join("")}];
 `;
+
+/** What a day's stool weighs, and from where it counts as diarrhoea: for limits drawn and for studies. */
+function stoolModule(): string {
+  const records = ["usual", "loose"].map((name) => {
+    const id = `stool-weight-${name}`;
+    const row = readTable("observations").find((observation) => observation.id === id);
+    if (row?.value === undefined) throw new Error(`data/observations.csv: no value for ${id}`);
+    const {value, low = value, high = value, unit, source, grade, quantity} = row;
+    const record = {value, unit, low, high, source, grade, meaning: quantity};
+    return `  ${name}: ${JSON.stringify(record)},\n`;
+  });
+  return `// Generated from data/observations.csv by "npm run generate". Do not edit.
+import type {Parameter} from "../engine/model.js";
+
+export const stoolWeights: Readonly<Record<"usual" | "loose", Parameter>> = {
+${records.join("")}};
+`;
+}
 
 const ensembleModule = ({
   names,

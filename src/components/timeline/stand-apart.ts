@@ -1,3 +1,4 @@
+import {neverFalling} from "../../lib/keep-apart.js";
 import type {Pill} from "../../lib/pills.js";
 import type {Frame} from "./frame.js";
 
@@ -17,7 +18,7 @@ export function standApart(pills: readonly Pill[], frame: Frame): number[] {
   const wanted = pills.map((pill, i) => frame.x(pill.timeH) - (taken[i] ?? 0));
   const {left, right} = frame.layout;
   const last = Math.max(left, right - (taken.at(-1) ?? 0));
-  return rising(wanted).map((x, i) => Math.min(Math.max(x, left), last) + (taken[i] ?? 0));
+  return neverFalling(wanted).map((x, i) => Math.min(Math.max(x, left), last) + (taken[i] ?? 0));
 }
 
 /** How far the pill must stay from the one before it; also from the one before that, if alike. */
@@ -32,19 +33,4 @@ function needsRoom(a: Pill, b: Pill, frame: Frame): boolean {
   if (Math.abs(a.timeH - b.timeH) <= sameTimeH) return true;
   const dy = frame.y(a.elementalMg) - frame.y(b.elementalMg);
   return Math.abs(dy) < frame.pillHeight + gapPx;
-}
-
-/** The closest sequence that never falls: pool neighbours that do, and take their mean. */
-function rising(values: readonly number[]): number[] {
-  const pools: {sum: number; count: number}[] = [];
-  const mean = (pool: {sum: number; count: number}) => pool.sum / pool.count;
-  for (const value of values) {
-    let pool = {sum: value, count: 1};
-    for (let last = pools.at(-1); last && mean(last) > mean(pool); last = pools.at(-1)) {
-      pool = {sum: last.sum + pool.sum, count: last.count + pool.count};
-      pools.pop();
-    }
-    pools.push(pool);
-  }
-  return pools.flatMap((pool) => Array.from({length: pool.count}, () => mean(pool)));
 }

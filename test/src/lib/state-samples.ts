@@ -27,14 +27,14 @@ const dose: fc.Arbitrary<Dose> = fc.oneof(
   fc.record({timeH, form: fc.constantFrom(...pillForms), mmol: fc.nat(80)}),
 );
 
-const meal: fc.Arbitrary<Meal> = fc.record({
+export const meal: fc.Arbitrary<Meal> = fc.record({
   timeH,
   kcal: fc.nat(2000),
   mgMg: fc.nat(300),
   everyH: fc.constant(24),
 });
 
-const person: fc.Arbitrary<Person> = fc.record(
+export const person: fc.Arbitrary<Person> = fc.record(
   {
     sex: fc.constantFrom("male", "female"),
     ageYears: fc.integer({min: 18, max: 90}),
