@@ -1,28 +1,10 @@
 import {createSolver} from "../engine/solve/solve.js";
 import {magnesium} from "../generated/magnesium.js";
 import {scenarioEvents} from "./day.js";
-import {plasmaPerMmol, tubuleThreshold} from "./kidney-law.js";
+import {kidneyLaw, type KidneyLaw, plasmaPerMmol, tubuleThreshold} from "./kidney-law.js";
+import type {DayName, MorningName} from "./names.js";
 import {createRunner} from "./run.js";
 import type {Scenario} from "./scenario.js";
-
-/**
- * What a body holds on a morning: stores in mmol, the tubules' threshold in mmol per litre of filtrate,
- * how far the kidney has adapted (0 to 1), the carriers of the gut over their usual capacity.
- */
-export const morningNames = [
-  "fluids",
-  "cells",
-  "slow",
-  "bone",
-  "adaptation",
-  "threshold",
-  "carrier",
-] as const;
-export type MorningName = (typeof morningNames)[number];
-
-/** What happens from one morning to the next: mean serum in mmol/L, amounts in mmol. */
-export const dayNames = ["serum", "urine", "absorbed", "sweat"] as const;
-export type DayName = (typeof dayNames)[number];
 
 /** Consecutive days; there is one morning more than days. */
 export interface Days {
@@ -41,6 +23,8 @@ export interface Stretch {
 
 export interface Followed extends Days {
   readonly state: Float64Array;
+  /** The person's kidneys; with the first stretch of a course. */
+  readonly law: KidneyLaw | null;
 }
 
 /**
@@ -103,6 +87,7 @@ export function createFollower({persons = 4} = {}): (stretch: Stretch) => Follow
         sweat: gain(course("sweat")),
       },
       state: final,
+      law: state === null ? kidneyLaw(values) : null,
     };
   };
 }

@@ -112,3 +112,22 @@ export const measureNames = [
   "extraStoolWaterMl",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
+
+/**
+ * What a body holds on a morning: stores in mmol, the tubules' threshold in mmol per litre of filtrate,
+ * how far the kidney has adapted (0 to 1), the carriers of the gut over their usual capacity.
+ */
+export const morningNames = [
+  "fluids",
+  "cells",
+  "slow",
+  "bone",
+  "adaptation",
+  "threshold",
+  "carrier",
+] as const;
+export type MorningName = (typeof morningNames)[number];
+
+/** What happens from one morning to the next: mean serum in mmol/L, amounts in mmol. */
+export const dayNames = ["serum", "urine", "absorbed", "sweat"] as const;
+export type DayName = (typeof dayNames)[number];

@@ -16,7 +16,10 @@ export const personRanges = [
 ] as const;
 
 /** Sentences for a run that leaves the range in which the model may be trusted; it runs all the same. */
-export function warningsOf(scenario: Scenario, run: Run): string[] {
+export function warningsOf(
+  scenario: Scenario,
+  run: {readonly series: Pick<Run["series"], "plasma_total">},
+): string[] {
   const {person = {}, doses = [], infusions = [], hours} = scenario;
   const warnings: string[] = [];
   const perDay = new Map<number, number>();

@@ -1,7 +1,7 @@
 import {create} from "d3-selection";
 import {timeScale} from "../lib/clock.js";
-import type {Layout} from "../lib/layout.js";
-import {momentText} from "../lib/time-text.js";
+import {namesAt, type Layout} from "../lib/layout.js";
+import {clockAxis, type TimeAxis} from "../lib/time-axis.js";
 
 export interface TimeCursorOptions {
   /** The positioned element whose charts the line crosses; its left edge is the layout's. */
@@ -10,6 +10,8 @@ export interface TimeCursorOptions {
   readonly hours: number;
   readonly startClockH: number;
   readonly timeH: number;
+  /** How time is told and stepped through; by the clock unless given. */
+  readonly timeAxis?: TimeAxis;
 }
 
 export interface CursorValue {
@@ -33,7 +35,8 @@ export type TimeCursor = HTMLElement & {
  * "input" as it moves and "change" when it was pinned or let go.
  */
 export function timeCursor(options: TimeCursorOptions): TimeCursor {
-  const {target} = options;
+  const {target, timeAxis = clockAxis} = options;
+  const {steps, rounded} = timeAxis;
   let {layout, hours, startClockH} = options;
   let value: CursorValue = {timeH: options.timeH, pinned: false};
 
@@ -51,10 +54,10 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
 
   function show(): void {
     const x = timeScale(layout, hours)(value.timeH);
-    const text = momentText(value.timeH, hours, startClockH);
+    const text = timeAxis.momentText(value.timeH, hours, startClockH);
     overlay.style("--cursor-x", `${x.toFixed(1)}px`).classed("is-pinned", value.pinned);
     heading.attr("hidden", layout.size === "narrow" ? "" : null);
-    heading.style("left", `${layout.right + 48}px`);
+    heading.style("left", `${namesAt(layout)}px`);
     flag
       .attr("aria-valuemax", hours)
       .attr("aria-valuenow", Number(value.timeH.toFixed(2)))
@@ -72,11 +75,11 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
 
   const rest = () => element.dispatchEvent(new Event("change", {bubbles: true}));
 
-  /** The time under the pointer to the minute; null left and right of the plots. */
+  /** The time under the pointer; null left and right of the plots. */
   function timeUnder(event: PointerEvent | MouseEvent): number | null {
     const x = event.clientX - target.getBoundingClientRect().left;
     if (x < layout.left - 4 || x > layout.right + 4) return null;
-    return Math.round(timeScale(layout, hours).invert(x) * 60) / 60;
+    return rounded(timeScale(layout, hours).invert(x));
   }
 
   target.addEventListener("pointermove", (event) => {
@@ -100,7 +103,7 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
   });
 
   flag.on("keydown", (event: KeyboardEvent) => {
-    const next = timeAfterKey(event, value.timeH, hours);
+    const next = timeAfterKey(event, value.timeH, hours, steps);
     if (event.key === "Escape") move(value.timeH, false);
     else if (next !== null) move(next, true);
     else return;
@@ -114,7 +117,7 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
   flag.on("pointermove", (event: PointerEvent) => {
     if (event.buttons === 0) return;
     const x = event.clientX - target.getBoundingClientRect().left;
-    move(Math.round(timeScale(layout, hours).invert(x) * 60) / 60, true);
+    move(rounded(timeScale(layout, hours).invert(x)), true);
   });
 
   show();
@@ -153,13 +156,14 @@ const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest("a, button, input, select, summary, table, [role=slider], [data-drag]") !== null;
 
-/** Arrows move by 15 min on the quarter hours, with Shift by 1 min; Page by an hour. */
+/** Arrows move by quarter hours (or weeks) on their grid, with Shift finer; Page further. */
 export function timeAfterKey(
   {key, shiftKey}: Pick<KeyboardEvent, "key" | "shiftKey">,
   timeH: number,
   hours: number,
+  {arrow, fine, page}: TimeAxis["steps"] = clockAxis.steps,
 ): number | null {
-  const step = shiftKey ? 1 / 60 : 1 / 4;
+  const step = shiftKey ? fine : arrow;
   const later = (Math.floor(timeH / step + 1e-6) + 1) * step;
   const earlier = (Math.ceil(timeH / step - 1e-6) - 1) * step;
   const next: Readonly<Record<string, number>> = {
@@ -167,8 +171,8 @@ export function timeAfterKey(
     ArrowUp: later,
     ArrowLeft: earlier,
     ArrowDown: earlier,
-    PageUp: timeH + 1,
-    PageDown: timeH - 1,
+    PageUp: timeH + page,
+    PageDown: timeH - page,
     Home: 0,
     End: hours,
   };

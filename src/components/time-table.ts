@@ -1,4 +1,4 @@
-import {momentText} from "../lib/time-text.js";
+import {clockAxis} from "../lib/time-axis.js";
 import type {TimeData} from "./chart/types.js";
 import type {Table} from "./details-table.js";
 
@@ -11,14 +11,14 @@ export interface TableColumn {
 /** Courses over time as a table. */
 export function timeTable(
   caption: string,
-  {hours, startClockH}: Pick<TimeData, "hours" | "startClockH">,
+  {hours, startClockH, timeAxis = clockAxis}: Pick<TimeData, "hours" | "startClockH" | "timeAxis">,
   columns: readonly TableColumn[],
 ): Table {
   return {
     caption,
     headings: ["time", ...columns.map(({heading}) => heading)],
     rows: rowTimes(hours).map((timeH) => [
-      momentText(timeH, hours, startClockH),
+      timeAxis.momentText(timeH, hours, startClockH),
       ...columns.map(({valueAt}) => valueAt(timeH)),
     ]),
   };

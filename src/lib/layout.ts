@@ -6,7 +6,12 @@ export interface Layout {
   /** Where the plot starts and ends, px from the strip's left edge. */
   readonly left: number;
   readonly right: number;
+  /** Where the names in the readout start, px right of the plot; 48, behind a sample, unless given. */
+  readonly names?: number;
 }
+
+/** Where the names in the readout start, px from the strip's left edge. */
+export const namesAt = ({right, names = 48}: Layout): number => right + names;
 
 /** The transect's layout for the space it has; `viewport` is the width of the window, px. */
 export function layoutFor(width: number, viewport: number): Layout {

@@ -1,20 +1,20 @@
-import {timeTicks} from "../../lib/clock.js";
-import {timeTickText} from "../../lib/time-text.js";
 import {tickTexts} from "../../lib/number-text.js";
+import {clockAxis} from "../../lib/time-axis.js";
 import {niceTicks, tickCountFor, type Domain} from "../../lib/y-domain.js";
 import type {Layer, Plot, Scales, TimeData} from "./types.js";
 
 /** Grid, zero line, ticks of y and, where asked, the clock below; redrawn only when they change. */
 export function axesLayer(parent: Layer, style: {signed: boolean; clock: boolean}) {
   let drawn = "";
-  return (plot: Plot, {x, y}: Scales, {hours, startClockH}: TimeData): void => {
+  return (plot: Plot, {x, y}: Scales, data: TimeData): void => {
+    const {hours, startClockH, timeAxis = clockAxis} = data;
     const key = [plot.layout.width, plot.left, plot.top, y.domain(), hours, startClockH].join();
     if (key === drawn) return;
     drawn = key;
 
     const ticks = niceTicks(y.domain() as [number, number], tickCountFor(plot.bottom - plot.top));
     const texts = tickTexts(ticks, style.signed);
-    const times = timeTicks(plot.layout, hours);
+    const times = timeAxis.ticks(plot.layout, hours);
     parent.selectAll("*").remove();
     for (const time of times)
       drawLine(parent, "chart-grid", x(time), plot.top, x(time), plot.bottom);
@@ -24,7 +24,7 @@ export function axesLayer(parent: Layer, style: {signed: boolean; clock: boolean
     });
     const zero = zeroLine(y.domain() as [number, number]);
     drawLine(parent, "chart-zero", plot.left, y(zero), plot.right, y(zero));
-    if (style.clock) drawClock(parent, plot, {x, y}, times, {hours, startClockH});
+    if (style.clock) drawClock(parent, plot, {x, y}, times, data);
   };
 }
 
@@ -36,10 +36,10 @@ function drawClock(
   plot: Plot,
   {x}: Scales,
   ticks: readonly number[],
-  {hours, startClockH}: Pick<TimeData, "hours" | "startClockH">,
+  {hours, startClockH, timeAxis = clockAxis}: TimeData,
 ): void {
   for (const tick of ticks) {
-    const text = timeTickText(tick, hours, startClockH);
+    const text = timeAxis.tickText(tick, hours, startClockH);
     const atEnd = plot.layout.size === "narrow" && x(tick) > plot.right - 16;
     const atStart = plot.layout.size === "narrow" && tick === 0;
     const anchor = atEnd ? "end" : atStart ? "start" : "middle";

@@ -1,5 +1,6 @@
 import {drawSwatch, type Swatch} from "./swatch.js";
 import {wordWidth} from "../../lib/label-field.js";
+import {namesAt} from "../../lib/layout.js";
 import type {Layer, Plot} from "./types.js";
 
 /** One line of the readout: a sample, a name, and the value at the cursor. */
@@ -54,7 +55,7 @@ export function readoutLayer(parent: Layer) {
       const sampleX = isNarrow ? end - wordWidth(row.valueAt(timeH)) - 36 : plot.right + 16;
       const hasRoom = !isNarrow || end > 300; // else the sample would lie on the unit
       if (row.swatch && hasRoom) drawSwatch(names, row.swatch, sampleX, y);
-      if (!isNarrow) write(names, `chart-name${quiet}`, plot.right + 48, y).text(row.label);
+      if (!isNarrow) write(names, `chart-name${quiet}`, namesAt(plot.layout), y).text(row.label);
       write(values, `chart-value${quiet}`, end, y).attr("text-anchor", "end");
     });
   }

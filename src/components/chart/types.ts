@@ -2,6 +2,7 @@ import type {ScaleLinear} from "d3-scale";
 import type {Selection} from "d3-selection";
 import type {Layout} from "../../lib/layout.js";
 import type {TimeScale} from "../../lib/clock.js";
+import type {TimeAxis} from "../../lib/time-axis.js";
 
 /** A line over time; y in the unit of its chart. */
 export interface Curve {
@@ -42,6 +43,8 @@ export interface TimeData {
   readonly hours: number;
   readonly startClockH: number;
   readonly dragging: boolean;
+  /** How time is told; by the clock unless given. */
+  readonly timeAxis?: TimeAxis;
   /** The unit of y, where it is not that of the options: mg or mmol. */
   readonly unit?: string;
 }

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {timeAfterKey} from "../../../src/components/time-cursor.js";
+import {weekAxis} from "../../../src/lib/body/week-axis.js";
 
 const press = (key: string, timeH: number, shiftKey = false) =>
   timeAfterKey({key, shiftKey}, timeH, 24);
@@ -25,4 +26,15 @@ test("Page keys move an hour, Home and End to the ends, never beyond", () => {
 
 test("other keys are left to others", () => {
   expect(press("a", 3)).toBeNull();
+});
+
+test("on a course of weeks they walk weeks, days and months of four", () => {
+  const walk = (key: string, day: number, shiftKey = false) =>
+    (timeAfterKey({key, shiftKey}, 24 * day, 24 * 364, weekAxis.steps) ?? NaN) / 24;
+  expect([walk("ArrowRight", 17), walk("ArrowLeft", 17), walk("ArrowRight", 21)]).toEqual([
+    21, 14, 28,
+  ]);
+  expect([walk("ArrowRight", 17, true), walk("PageUp", 17), walk("PageDown", 17)]).toEqual([
+    18, 45, 0,
+  ]);
 });
