@@ -18,17 +18,17 @@ export interface PageRun {
 /** Runs whatever a state asks for; pinned runs are kept, so a moved dose costs one simulation. */
 export function createPageRunner(): (state: SimulatorState) => PageRun {
   const simulate = createSimulator();
-  const kept = new Map<string, ShownRun | null>();
-  const runPin = (scenario: Scenario): ShownRun | null => {
-    const key = JSON.stringify(scenario);
+  let kept = new Map<string, ShownRun | null>();
+  const runPin = (scenario: Scenario, key: string): ShownRun | null => {
     const known = kept.get(key);
-    if (known !== undefined) return known;
-    const run = orNull(() => createSimulator()(onScreen(scenario)));
-    if (kept.size > 16) kept.clear();
-    kept.set(key, run);
-    return run;
+    return known === undefined ? orNull(() => createSimulator()(onScreen(scenario))) : known;
   };
-  return ({scenario, pins}) => ({own: simulate(onScreen(scenario)), pins: pins.map(runPin)});
+  return ({scenario, pins}) => {
+    const keys = pins.map((pin) => JSON.stringify(pin));
+    const runs = pins.map((pin, i) => runPin(pin, keys[i] ?? ""));
+    kept = new Map(keys.map((key, i) => [key, runs[i] ?? null]));
+    return {own: simulate(onScreen(scenario)), pins: runs};
+  };
 }
 
 function orNull<T>(run: () => T): T | null {

@@ -1,0 +1,55 @@
+import {pathsEndingWith, readSite} from "../scripts/site/site.js";
+import {launch, open} from "../test/site/browser.js";
+import {heapOf} from "../test/site/heap.js";
+import {keepHere, letMonkeyIn} from "../test/site/monkey.js";
+import {serve} from "../test/site/serve.js";
+import {type Line, print} from "./timing.js";
+
+/**
+ * `npm run bench:monkey`, after a build: random interaction with every page for ten minutes in all, or
+ * as many seconds as are asked for; `npm run bench:monkey 60 7` is one minute with seed 7.
+ */
+const [seconds = 600, seed = 1] = process.argv.slice(2).map(Number);
+const pages = pathsEndingWith(readSite("dist"), ".html").filter((page) => page !== "404.html");
+const site = await serve();
+const browser = await launch();
+const lines: Line[] = [];
+for (const path of pages) {
+  const {page, problems} = await open(browser, site.home + path);
+  await keepHere(page);
+  const share = seconds / pages.length;
+  const fresh = await heapOf(page);
+  // the first use of each control compiles its code, which counts as heap and comes once
+  const first = await letMonkeyIn(page, {seed, seconds: 0.1 * share});
+  const before = await heapOf(page);
+  const rest = await letMonkeyIn(page, {seed: seed + 1, seconds: 0.9 * share});
+  const after = await heapOf(page);
+  const done = [...first, ...rest];
+  const growth = 100 * (after.bytes / before.bytes - 1);
+  lines.push(
+    {
+      what: `${path}: heap from a tenth of ${done.length} gestures to the last`,
+      measured: `${megabytes(before.bytes)} to ${megabytes(after.bytes)}, ${growth.toFixed(1)} %`,
+      goal: "growth below 20 %",
+      isMet: growth < 20,
+    },
+    {what: "  as it opened, before anything was touched", measured: megabytes(fresh.bytes)},
+    {what: "  elements", measured: `${before.nodes} to ${after.nodes}`},
+    {
+      what: "  errors, and requests to other hosts",
+      measured: `${problems.length}`,
+      goal: "none",
+      isMet: problems.length === 0,
+    },
+    ...problems.slice(0, 5).map((problem) => ({what: `  ${problem}`, measured: ""})),
+  );
+  if (problems.length > 0) console.log(done.slice(-20).join("\n"));
+  await page.close();
+}
+await browser.close();
+await site.close();
+print(lines);
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
