@@ -15,6 +15,7 @@ export function checkPage(site: Site, path: string): string[] {
   const {document} = new JSDOM(textOf(site, path)).window;
   return [
     ...checkWords(document),
+    ...checkPolicy(document),
     ...checkErrorBoxes(document),
     ...checkResources(site, path, document),
     ...checkLinks(site, path, document),
@@ -30,6 +31,19 @@ function checkWords(document: Document): string[] {
   if (!description) problems.push("has no description");
   if (headings !== 1) problems.push(`must have one h1, has ${headings}`);
   return problems;
+}
+
+/** Code comes from the site's own files and the page's own scripts, and is never made from text. */
+function checkPolicy(document: Document): string[] {
+  const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]");
+  const directives = (policy?.getAttribute("content") ?? "").split(";").map((text) => text.trim());
+  return ["script-src", "worker-src"].flatMap((name) => {
+    const [, ...sources] =
+      directives.map((text) => text.split(/\s+/)).find(([first]) => first === name) ?? [];
+    const wrong = sources.filter((source) => !/^'(self|wasm-unsafe-eval|sha256-.+)'$/.test(source));
+    if (sources.length === 0) return [`has no content policy for ${name}`];
+    return wrong.map((source) => `allows ${source} in ${name}`);
+  });
 }
 
 /** Framework turns a cell it cannot parse into a red box, and reports success. */

@@ -2,8 +2,10 @@ import {expect, test} from "vitest";
 import {checkPage} from "../../scripts/site/check-page.js";
 import type {Site} from "../../scripts/site/site.js";
 
-const shell = (body: string): string =>
-  `<!doctype html><html lang="en"><title>t</title><meta name="description" content="d"><h1 id="top">t</h1>${body}`;
+const sound = "script-src 'self' 'sha256-abc='; worker-src 'self'";
+const shell = (body: string, policy = sound): string =>
+  `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>t</title><meta name="description" content="d"><h1 id="top">t</h1>${body}`;
 
 const check = (body: string, others: Record<string, string> = {}): string[] => {
   const files = {"learn/page.html": shell(body), ...others};
@@ -18,9 +20,26 @@ test("a sound page has no problems", () => {
   expect(check(body, {"index.html": shell("")})).toEqual([]);
 });
 
-test("a page needs its language, title, description and one h1", () => {
+test("a page needs its language, title, description, one h1 and a policy", () => {
   const bare = new Map([["a.html", Buffer.from("<p>bare</p>")]]);
-  expect(checkPage(bare, "a.html")).toHaveLength(4);
+  expect(checkPage(bare, "a.html")).toEqual([
+    "has no language",
+    "has no title",
+    "has no description",
+    "must have one h1, has 0",
+    "has no content policy for script-src",
+    "has no content policy for worker-src",
+  ]);
+});
+
+test("a policy may not let code be made from text or come from elsewhere", () => {
+  const policy = "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' https://x.org; worker-src *";
+  const site: Site = new Map([["a.html", Buffer.from(shell("", policy))]]);
+  expect(checkPage(site, "a.html")).toEqual([
+    "allows 'unsafe-eval' in script-src",
+    "allows https://x.org in script-src",
+    "allows * in worker-src",
+  ]);
 });
 
 test("an error box is a problem although the build passed", () => {
