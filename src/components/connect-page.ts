@@ -1,4 +1,6 @@
 import {download} from "../lib/download.js";
+import {wholeAddress} from "../lib/embed-address.js";
+import {tellPageFacts} from "../lib/page-facts.js";
 import {pageAddress} from "../lib/page-address.js";
 import {fileOf, isAnchor, linkOf, longestLink, openFile, openLink, pageIn} from "../lib/link.js";
 import type {Opened} from "../lib/link.js";
@@ -22,7 +24,9 @@ const largestFile = 1_000_000;
  * the last change, starts anew, and follows the units in the header.
  */
 export function connectPage<View extends CommonView>(parts: Parts<View>): void {
-  connectUnits(parts.store);
+  const {kind, store} = parts;
+  tellPageFacts(() => ({link: wholeAddress(linkTo(kind, store.state)), state: store.state}));
+  connectUnits(store);
   connectUndo(parts);
   connectLinks(parts);
   connectFiles(parts);
@@ -81,7 +85,7 @@ function connectLinks<View extends CommonView>({kind, store, notes, controls}: P
       notes.show(["this state is too long for a link: save it as a file"]);
       return;
     }
-    const address = new URL(hash === "" ? "#" : hash, location.href).href.replace(/#$/, "");
+    const address = linkTo(kind, store.state);
     // without https there is no clipboard to write to
     const copied = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error("none"));
     copied.then(
@@ -90,6 +94,10 @@ function connectLinks<View extends CommonView>({kind, store, notes, controls}: P
     );
   });
 }
+
+/** The address of this page that shows a state. */
+const linkTo = <View extends CommonView>(kind: PageKind<View>, state: PageState<View>): string =>
+  new URL(linkOf(kind, state) || "#", location.href).href.replace(/#$/, "");
 
 function connectFiles<View extends CommonView>({kind, store, notes, controls}: Parts<View>): void {
   controls.addEventListener("save", () => {

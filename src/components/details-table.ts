@@ -1,11 +1,17 @@
 import {create} from "d3-selection";
+import {numberText} from "../lib/number-text.js";
+
+/** What stands in a cell. A number is rounded for the eye and keeps all its digits in a file. */
+export type Cell = string | number | {readonly value: number; readonly text: string};
 
 /** Numbers behind a picture: the first heading stands over the first cell of each row, and so on. */
 export interface Table {
   readonly caption: string;
   readonly headings: readonly string[];
   /** The first cell of a row names it. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What a file holds instead, where that is more than anybody wants to scroll through. */
+  readonly file?: () => Pick<Table, "headings" | "rows">;
 }
 
 export type DetailsTable = HTMLDetailsElement & {
@@ -41,8 +47,14 @@ export function detailsTable(caption: string): DetailsTable {
     const body = table.append("tbody");
     for (const [name = "", ...values] of rows) {
       const row = body.append("tr");
-      row.append("th").attr("scope", "row").text(name);
-      row.selectAll("td").data(values).join("td").text(String);
+      row.append("th").attr("scope", "row").text(cellText(name));
+      row.selectAll("td").data(values).join("td").text(cellText);
     }
   }
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell === "object") return cell.text;
+  if (typeof cell === "string") return cell;
+  return numberText(cell, Number.isInteger(cell) ? 15 : 3); // a year is no rounded number
 }

@@ -1,6 +1,8 @@
 import {create} from "d3-selection";
 import type {Layout} from "../lib/layout.js";
+import {chartFoot} from "./chart-foot.js";
 import {axesLayer} from "./timeline/axes.js";
+import {dayTable} from "./timeline/day-table.js";
 import {flagLayer, guideLayer} from "./timeline/flag.js";
 import {axisTop, dayHeight, frameFor} from "./timeline/frame.js";
 import {ghostLayer} from "./timeline/ghost-layer.js";
@@ -87,6 +89,7 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     flagLayer(canvas),
   ];
   const openMenu = pillMenu(strip);
+  const table = chartFoot(strip.root, {caption: "The day", title: "The day", name: "day"});
   listenToPointer(strip, openMenu);
   listenToKeys(strip, openMenu);
   // Scripted focus after a press would count as the keyboard's and show a second ring.
@@ -118,11 +121,13 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     const pill = state.selected === null ? undefined : state.day.pills[state.selected];
     if (pill) strip.lastForm = pill.form;
     draw();
+    table.update(() => dayTable(state.day, strip.startClockH), state.isLive);
   }
 
   function resize(layout: Layout): void {
     strip.layout = layout;
     root.attr("class", `dose-timeline ${layout.size}`).style("width", `${layout.width}px`);
+    root.attr("data-size", layout.size);
     svg.attr("width", layout.width).attr("height", dayHeight(layout));
     root.style("--plot-right", `${layout.right}px`);
     draw();

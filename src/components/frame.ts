@@ -15,6 +15,8 @@ export interface FrameOptions {
   readonly height: number;
   readonly title: string;
   readonly unit: string;
+  /** What files and embedding addresses call it; its title in small letters unless told. */
+  readonly name?: string;
   /** One sentence for readers who do not see the picture; the page changes it with the state. */
   readonly description?: string;
   /** The coloured bar left of the chart: which side of the walls it shows. */
@@ -28,6 +30,8 @@ export interface FrameOptions {
 /** What every chart of the transect stands in: title, axes, grid, room for a notice, readout. */
 export interface Frame {
   readonly figure: HTMLElement;
+  readonly title: string;
+  readonly name: string | undefined;
   /** A group for marks beneath the grid (`under`) or above it; later ones lie on top. */
   layer(name: string, under?: "under"): Layer;
   readonly labels: ReturnType<typeof labelsLayer>;
@@ -35,7 +39,7 @@ export interface Frame {
   plot(): Plot;
   /** Draws grid and ticks, and returns the scales that all layers share. */
   axes(domain: Domain, data: TimeData): Scales;
-  /** Narrow plots draw their own piece of the cursor, so that it crosses no title line. */
+  /** Narrow plots and pictures to save show their own piece of the cursor, which crosses no title. */
   cursor(x: number): void;
   resize(layout: Layout): void;
   notice(notice: Notice | null): void;
@@ -90,6 +94,7 @@ export function chartFrame(options: FrameOptions): Frame {
 
   return {
     figure: figure.node() as HTMLElement, // created above, so it is there
+    ...{title, name: options.name},
     layer: (name, where) => (where ? under : marks).append("g").attr("data-layer", name),
     labels,
     readout,
@@ -101,7 +106,7 @@ export function chartFrame(options: FrameOptions): Frame {
       return {x, y};
     },
     cursor(x) {
-      if (plot.layout.size === "narrow") cursor.attr("x1", x.toFixed(1)).attr("x2", x.toFixed(1));
+      cursor.attr("x1", x.toFixed(1)).attr("x2", x.toFixed(1));
     },
     resize,
     notice(next) {

@@ -1,12 +1,15 @@
 import {create} from "d3-selection";
 import {numberText} from "../lib/number-text.js";
 import type {Layer, Notice} from "./chart/types.js";
-import {detailsTable, type DetailsTable} from "./details-table.js";
+import {chartFoot} from "./chart-foot.js";
+import type {DetailsTable} from "./details-table.js";
 
 export interface PlainFrameOptions {
   readonly title: string;
   /** The unit of y, behind the title. */
   readonly unit: string;
+  /** What files and embedding addresses call it; its title in small letters unless told. */
+  readonly name?: string;
   /** Height of the plot, px, or by the width that the figure has. */
   readonly height: number | ((width: number) => number);
   /** Names the x axis, with its unit. */
@@ -67,9 +70,10 @@ export function plainFrame(options: PlainFrameOptions): PlainFrame {
   const grid = svg.append("g");
   const marks = svg.append("g").attr("class", "chart-marks");
   const xTitle = svg.append("text").attr("class", "chart-unit").attr("text-anchor", "middle");
-  const table = detailsTable(options.title);
   const element = figure.node() as HTMLElement; // created above, so it is there
-  element.append(table);
+  const table = chartFoot(element, {
+    ...{caption: options.title, title: options.title, name: options.name},
+  });
   let width = 0;
   let drawn = "";
 

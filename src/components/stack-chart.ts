@@ -1,6 +1,7 @@
 import {numberText} from "../lib/number-text.js";
 import {areaBelow, linePath, type PixelLine} from "../lib/pixel-line.js";
 import {stackTops, valueAt} from "../lib/series.js";
+import {column} from "./chart/curve-values.js";
 import {hatchPattern} from "./chart/hatch.js";
 import {keyed, linesLayer} from "./chart/lines.js";
 import {liveChart, type View, type Words} from "./chart/live-chart.js";
@@ -89,10 +90,7 @@ export function stackChart(options: StackChartOptions): Chart<StackData> {
     columns: ({times, layers, ghosts = [], unit = options.suffix.trim()}) =>
       [...layers, ...ghosts].map((course: StackLayer | Curve) => {
         const ownTimes = ("times" in course ? course.times : null) ?? times;
-        return {
-          heading: `${course.label}, ${unit}`,
-          valueAt: (timeH) => format(valueAt(ownTimes, course.y, timeH)),
-        };
+        return column(`${course.label}, ${unit}`, ownTimes, course.y, format);
       }),
     caption: `${options.title}, ${options.unit}`,
   });

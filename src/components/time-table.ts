@@ -5,22 +5,35 @@ import type {Table} from "./details-table.js";
 export interface TableColumn {
   /** Name with its unit, "serum, mmol/L". */
   readonly heading: string;
+  /** The value as the readout writes it, and as it was computed. */
   readonly valueAt: (timeH: number) => string;
+  readonly numberAt: (timeH: number) => number;
+  /** Stands in a file only, such as the ends of a band. */
+  readonly isForFile?: boolean;
 }
 
-/** Courses over time as a table. */
+/** Courses over time as a table: a row for every round step, and in a file for every computed time. */
 export function timeTable(
   caption: string,
-  {hours, startClockH, timeAxis = clockAxis}: Pick<TimeData, "hours" | "startClockH" | "timeAxis">,
+  {times, hours, startClockH, timeAxis = clockAxis}: Omit<TimeData, "dragging" | "unit">,
   columns: readonly TableColumn[],
 ): Table {
+  const shown = columns.filter(({isForFile = false}) => !isForFile);
   return {
     caption,
-    headings: ["time", ...columns.map(({heading}) => heading)],
+    headings: ["time", ...shown.map(({heading}) => heading)],
     rows: rowTimes(hours).map((timeH) => [
       timeAxis.momentText(timeH, hours, startClockH),
-      ...columns.map(({valueAt}) => valueAt(timeH)),
+      ...shown.map(({valueAt, numberAt}) => ({value: numberAt(timeH), text: valueAt(timeH)})),
     ]),
+    file: () => ({
+      headings: ["time, h", "moment", ...columns.map(({heading}) => heading)],
+      rows: [...new Set(Array.from(times))].map((timeH) => [
+        timeH,
+        timeAxis.momentText(timeH, hours, startClockH),
+        ...columns.map(({numberAt}) => numberAt(timeH)),
+      ]),
+    }),
   };
 }
 

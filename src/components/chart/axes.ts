@@ -3,7 +3,7 @@ import {clockAxis} from "../../lib/time-axis.js";
 import {niceTicks, tickCountFor, type Domain} from "../../lib/y-domain.js";
 import type {Layer, Plot, Scales, TimeData} from "./types.js";
 
-/** Grid, zero line, ticks of y and, where asked, the clock below; redrawn only when they change. */
+/** Grid, zero line, ticks of y and the clock below; redrawn only when they change. */
 export function axesLayer(parent: Layer, style: {signed: boolean; clock: boolean}) {
   let drawn = "";
   return (plot: Plot, {x, y}: Scales, data: TimeData): void => {
@@ -24,7 +24,9 @@ export function axesLayer(parent: Layer, style: {signed: boolean; clock: boolean
     });
     const zero = zeroLine(y.domain() as [number, number]);
     drawLine(parent, "chart-zero", plot.left, y(zero), plot.right, y(zero));
-    if (style.clock) drawClock(parent, plot, {x, y}, times, data);
+    // a strip that leaves the clock to one below it still has its own in a picture
+    const clock = parent.append("g").attr("class", style.clock ? null : "chart-spare-clock");
+    drawClock(clock, plot, {x, y}, times, data);
   };
 }
 

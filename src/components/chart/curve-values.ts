@@ -44,15 +44,30 @@ export function tableOf(data: CurveData, {suffix, unit}: CurveChartOptions): Tab
   const {times, curves, ghosts = [], readings = []} = data;
   const measure = data.unit ?? suffix?.trim() ?? unit;
   return [
-    ...[...curves, ...ghosts].map(({label, y, times: ownTimes = times}) => ({
-      heading: `${label}, ${measure}`,
-      valueAt: (timeH: number) => numberText(valueAt(ownTimes, y, timeH)),
-    })),
-    ...readings.map(({label, y, format}) => ({
-      heading: label,
-      valueAt: (timeH: number) => format(valueAt(times, y, timeH)),
-    })),
+    ...[...curves, ...ghosts].flatMap(({label, y, range, times: ownTimes = times}) => [
+      column(`${label}, ${measure}`, ownTimes, y),
+      ...(range
+        ? [
+            {...column(`${label}, low end of the band, ${measure}`, times, range.low), ...inFile},
+            {...column(`${label}, high end of the band, ${measure}`, times, range.high), ...inFile},
+          ]
+        : []),
+    ]),
+    ...readings.map(({label, y, format}) => column(label, times, y, format)),
   ];
+}
+
+const inFile = {isForFile: true} as const;
+
+/** A course as a column of numbers and of words. */
+export function column(
+  heading: string,
+  times: ArrayLike<number>,
+  y: ArrayLike<number>,
+  format: (value: number) => string = numberText,
+): TableColumn {
+  const numberAt = (timeH: number): number => valueAt(times, y, timeH);
+  return {heading, numberAt, valueAt: (timeH) => format(numberAt(timeH))};
 }
 
 function textOf(times: ArrayLike<number>, curve: Curve, {suffix = ""}: CurveChartOptions) {

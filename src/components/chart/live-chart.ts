@@ -2,8 +2,9 @@ import {timeScale} from "../../lib/clock.js";
 import {pixelLine, toPixels, type PixelLine} from "../../lib/pixel-line.js";
 import {extentOf} from "../../lib/series.js";
 import {settleDomain, tickCountFor, wantedDomain, type Domain} from "../../lib/y-domain.js";
-import {detailsTable} from "../details-table.js";
+import {chartFoot} from "../chart-foot.js";
 import type {Frame} from "../frame.js";
+import {clockAxis} from "../../lib/time-axis.js";
 import {timeTable, type TableColumn} from "../time-table.js";
 import type {Label} from "./labels.js";
 import {keepLabels, placeLabels, type Wishes} from "./place-labels.js";
@@ -41,8 +42,10 @@ export function liveChart<Data extends TimeData>(
   frame: Frame,
   drawing: Drawing<Data>,
 ): Chart<Data> {
-  const table = detailsTable(drawing.caption);
-  frame.figure.append(table);
+  const table = chartFoot(frame.figure, {
+    ...{caption: drawing.caption, title: frame.title, name: frame.name},
+    notes: () => (data ? [`Values at ${momentOf(data, timeH)}.`] : []),
+  });
   let data: Data | null = null;
   let domain: Domain | null = null;
   let labels: readonly Label[] = [];
@@ -94,3 +97,6 @@ export function liveChart<Data extends TimeData>(
     describe: frame.describe,
   });
 }
+
+const momentOf = ({hours, startClockH, timeAxis = clockAxis}: TimeData, timeH: number): string =>
+  timeAxis.momentText(timeH, hours, startClockH);

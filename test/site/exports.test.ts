@@ -1,0 +1,221 @@
+import {readFileSync} from "node:fs";
+import {parse} from "csv-parse/sync";
+import {JSDOM} from "jsdom";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {pages} from "../../scripts/shell/pages.js";
+import {launch, open} from "./browser.js";
+import {look, readPng, saveChart} from "./saved.js";
+import {serve, type Served} from "./serve.js";
+
+const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const doses = [{timeH: 4, form: "oxide", elementalMg: 425}];
+const person = {medicines: ["ppi"]};
+const state = (part: object): string => `#${encodeURIComponent(JSON.stringify(part))}`;
+const simulatorState = state({version: 1, scenario: {doses, person}});
+
+/** The charts of a page by name, once they have drawn. */
+async function chartsOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[data-chart] > svg")].every((svg) => svg.clientHeight > 0),
+  );
+  return page
+    .locator("[data-chart]:has(> svg)")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["chart"] ?? ""));
+}
+
+const rowsOf = (csv: Buffer): string[][] => parse(csv, {comment: "#", comment_no_infix: true});
+
+describe.each(pages)("$name", ({path}) => {
+  const addressOf = () => new URL(path === "/index" ? "" : `.${path}.html`, site.home).href;
+
+  test.each(["light", "dark"] as const)(
+    "every chart is a picture that needs nothing else, %s",
+    async (scheme) => {
+      const {page, problems} = await open(browser, addressOf(), {scheme});
+      for (const name of await chartsOf(page)) {
+        const {content} = await saveChart(page, name, "SVG");
+        const source = content.toString();
+        const {document} = new JSDOM(source, {contentType: "image/svg+xml"}).window;
+        expect(document.documentElement.localName, name).toBe("svg");
+        expect(source.match(/var\(|light-dark\(|class=|url\((?!#)/), name).toBeNull();
+        expect(document.querySelector("title")?.textContent).not.toBe("");
+        expect(document.querySelector("metadata")?.textContent).toContain(`Magnesia ${version}`);
+        expect(document.querySelector("metadata")?.textContent).toContain(addressOf());
+        const {inked} = await look(page, content, "image/svg+xml");
+        expect(inked, name).toBeGreaterThan(0.01);
+      }
+      expect(problems).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("every chart is a bitmap of twice its size, with its words inside", async () => {
+    const {page} = await open(browser, addressOf());
+    for (const name of await chartsOf(page)) {
+      const svg = await look(page, (await saveChart(page, name, "SVG")).content, "image/svg+xml");
+      const {content} = await saveChart(page, name, "PNG");
+      const {width, height, words} = readPng(content);
+      expect([width, height], name).toEqual([2 * svg.width, 2 * svg.height]);
+      expect((await look(page, content, "image/png")).inked).toBeGreaterThan(0.01);
+      expect(words).toMatchObject({Software: `Magnesia ${version}`, Source: addressOf()});
+      expect(words["Title"]).not.toBe("");
+    }
+    await page.close();
+  });
+
+  test("every chart is a table of numbers under the headings that the page shows", async () => {
+    const {page} = await open(browser, addressOf());
+    for (const name of await chartsOf(page)) {
+      const {content, name: file} = await saveChart(page, name, "CSV");
+      expect(file).toMatch(new RegExp(`^magnesia-[a-z]+-${name}\\.csv$`));
+      const head = content.toString().split("\r\n");
+      expect(head[0]).toMatch(/^# title: ./);
+      expect(head).toContain(`# model: Magnesia ${version}`);
+      expect(head).toContain(`# link: ${addressOf()}`);
+      const [headings = [], ...rows] = rowsOf(content);
+      expect(rows.length, name).toBeGreaterThan(0);
+      const table = page.locator(`[data-chart="${name}"]`).first().locator(".chart-table");
+      await table.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      const shown = await table.locator("thead th").allTextContents();
+      expect(headings, name).toEqual(expect.arrayContaining(shown.slice(1)));
+    }
+    await page.close();
+  });
+});
+
+describe("what the simulator's files say", () => {
+  test("is the parameters in words and the link that shows them again", async () => {
+    const {page} = await open(browser, site.home + simulatorState);
+    const {content} = await saveChart(page, "serum", "SVG");
+    const {document} = new JSDOM(content.toString(), {contentType: "image/svg+xml"}).window;
+    const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
+    const told = [text("title"), text("desc"), text("metadata"), text("a")];
+    expect(told[0]).toBe("Serum, mmol/L");
+    for (const words of [told[1], told[2]]) {
+      expect(words).toContain("425 mg as oxide at 10:00");
+      expect(words).toContain("acid blocker");
+      expect(words).toContain("Total serum magnesium runs from");
+      expect(words).toContain(page.url());
+    }
+    const link = document.querySelector("a")?.getAttribute("href") ?? "";
+    const {page: again} = await open(browser, link);
+    expect(await again.locator(".sentence").textContent()).toBe(
+      await page.locator(".sentence").textContent(),
+    );
+    await Promise.all([page.close(), again.close()]);
+  });
+
+  test("names a link too long to print by its place, and carries it whole", async () => {
+    const {page} = await open(browser, site.home + simulatorState);
+    const {document} = new JSDOM((await saveChart(page, "urine", "SVG")).content.toString(), {
+      contentType: "image/svg+xml",
+    }).window;
+    expect(document.querySelector("a")?.textContent).toMatch(/path\/#…$/);
+    expect(document.querySelector("a")?.getAttribute("href")).toBe(page.url());
+    await page.close();
+  });
+
+  test("is every computed number, of which the readout shows a few digits", async () => {
+    const {page} = await open(browser, site.home);
+    await page.getByRole("slider", {name: "Time at the cursor"}).focus();
+    await page.keyboard.press("End");
+    const serum = page.locator('[data-chart="serum"]');
+    const readout = await serum.locator(".chart-value").allTextContents();
+    const rows = rowsOf((await saveChart(page, "serum", "CSV")).content);
+    const last = rows.at(-1)?.slice(2, 2 + readout.length) ?? [];
+    expect(last.map((value) => Number(value).toFixed(3))).toEqual(readout);
+    expect(last.every((value) => value.length > 12)).toBe(true);
+    expect(rows.length).toBeGreaterThan(145);
+    await page.close();
+  });
+
+  test("has the doses and the meals of the day", async () => {
+    const {page} = await open(browser, site.home + simulatorState);
+    const rows = rowsOf((await saveChart(page, "day", "CSV")).content);
+    expect(rows).toContainEqual(["4", "10:00", "oxide", "425", ""]);
+    expect(rows.filter(([, , what]) => what === "breakfast")).toHaveLength(1);
+    await page.close();
+  });
+
+  test("names what is shown when the last run failed", async () => {
+    const {page} = await open(browser, site.home);
+    const bad = state({version: 1, scenario: {parameters: {gut_km: 1e-9}}});
+    await page.evaluate((hash) => (location.hash = hash), bad);
+    await page.locator(".chart-notice").first().waitFor();
+    const {content} = await saveChart(page, "serum", "SVG");
+    expect(content.toString()).toContain("Last good run shown.");
+    await page.close();
+  });
+
+  test("stays text when an address carries markup", async () => {
+    const {page} = await open(browser, `${site.home}?x="><script>alert(1)</script>&y='-->`);
+    const {content} = await saveChart(page, "serum", "SVG");
+    const {document} = new JSDOM(content.toString(), {contentType: "image/svg+xml"}).window;
+    expect(document.querySelector("script, style, foreignObject")).toBeNull();
+    expect([...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames())).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^on/)]),
+    );
+    const csv = (await saveChart(page, "serum", "CSV")).content.toString();
+    expect(csv).not.toContain("<script>");
+    await page.close();
+  });
+});
+
+describe("the menu", () => {
+  test("opens, saves and closes by keys, and gives the focus back", async () => {
+    const {page} = await open(browser, site.home);
+    const menu = page.locator('[data-chart="serum"] .save-menu');
+    await menu.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const arrives = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    expect((await arrives).suggestedFilename()).toBe("magnesia-simulator-serum.svg");
+    await menu.getByText("magnesia-simulator-serum.svg is saved").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("open")).toBeNull();
+    const focused = page.locator('[data-chart="serum"] .save-menu > summary:focus');
+    expect(await focused.count()).toBe(1);
+    await page.close();
+  });
+
+  test("closes when something else is pressed, and moves no curve", async () => {
+    const {page} = await open(browser, site.home);
+    const menu = page
+      .locator('[data-chart="gut"], [data-chart="in-the-gut"]')
+      .locator(".save-menu");
+    await menu.locator("summary").click();
+    expect(await menu.getByRole("button", {name: "SVG"}).isVisible()).toBe(true);
+    await page.locator(".footnote").click();
+    expect(await menu.getByRole("button", {name: "SVG"}).isVisible()).toBe(false);
+    expect(await page.evaluate(() => location.hash)).toBe("");
+    await page.close();
+  });
+
+  test("comes into reach of a finger once the chart was touched", async () => {
+    const context = {hasTouch: true, isMobile: true};
+    const {page} = await open(browser, site.home, {width: 390, height: 844, context});
+    const serum = page.locator('[data-chart="serum"]');
+    const summary = serum.locator(".save-menu > summary");
+    await serum.locator("svg").tap({position: {x: 150, y: 60}});
+    const box = await summary.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await summary.tap();
+    const button = await serum.getByRole("button", {name: "PNG"}).boundingBox();
+    expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan(390);
+    await page.close();
+  });
+});
