@@ -50,7 +50,8 @@ test("a band on its way keeps the last one at half strength", async () => {
 
 test("the y scale grows at once, keeps while dragging and shrinks on release", async () => {
   const page = await pageOf("wide");
-  const ticks = () => page.locator(".chart").first().locator(".chart-tick:visible").allTextContents();
+  const ticks = () =>
+    page.locator(".chart").first().locator(".chart-tick:visible").allTextContents();
   const before = await ticks();
   await page.evaluate(() => window.strips.show(1500, true));
   const grown = await ticks();
