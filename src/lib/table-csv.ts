@@ -1,4 +1,3 @@
-import {stringify} from "csv-stringify/browser/esm/sync";
 import type {Cell, Table} from "../components/details-table.js";
 
 /**
@@ -11,9 +10,13 @@ export function tableCsv(
 ): string {
   const full = file?.() ?? {headings, rows};
   const head = notes.map(([name, text]) => `# ${name}: ${oneLine(text)}\r\n`).join("");
-  const body = [full.headings, ...full.rows.map((row) => row.map(valueOf))];
-  return head + stringify(body, {record_delimiter: "windows"});
+  const lines = [full.headings, ...full.rows.map((row) => row.map(valueOf))];
+  return head + lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
 }
+
+/** Quoted where it must be; a reader of comments would take a first "#" for one. */
+const field = (text: string): string =>
+  /[",\r\n]|^[#\s]|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
 /** What is not a number is an empty field. */
 function valueOf(cell: Cell): string {
