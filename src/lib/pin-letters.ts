@@ -1,10 +1,15 @@
 import {pinLetters, type PinLetter} from "./palette.js";
+import type {CommonView} from "./page-kind.js";
 import type {SimulatorState} from "./simulator-page.js";
 
 /** The letters of the pinned runs: those that the view keeps, else from A on. */
-export function lettersOf({pins, view}: Pick<SimulatorState, "pins" | "view">): PinLetter[] {
-  const kept = pinLetters.filter((letter) => view.letters.includes(letter));
+export function lettersOf({pins, view}: Pinned): PinLetter[] {
+  const kept = pinLetters.filter((letter) => view.letters?.includes(letter));
   return kept.length === pins.length ? kept : pinLetters.slice(0, pins.length);
+}
+
+interface Pinned extends Pick<SimulatorState, "pins"> {
+  readonly view: CommonView & {readonly letters?: string};
 }
 
 /** The state with one more pinned run, this one; it takes the first letter that is free. */

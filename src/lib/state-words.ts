@@ -1,9 +1,11 @@
-import {pinLetters} from "./palette.js";
 import type {CommonView, PageState} from "./page-kind.js";
+import {lettersOf} from "./pin-letters.js";
 import {scenarioWords, type ScenarioWords} from "./scenario-words.js";
 
 /** What a state asks for, in sentences: the run itself, then how each pinned run differs from it. */
-export function stateWords({scenario, pins}: PageState<CommonView>): string[] {
+export function stateWords(state: PageState<CommonView & {readonly letters?: string}>): string[] {
+  const {scenario, pins} = state;
+  const letters = lettersOf(state);
   const own = scenarioWords(scenario);
   return [
     sentence(Object.values({...own, pills: own.pills || "no pills"}).filter(Boolean)),
@@ -11,7 +13,7 @@ export function stateWords({scenario, pins}: PageState<CommonView>): string[] {
       const other = scenarioWords(pin);
       const different = subjects.filter((subject) => other[subject] !== own[subject]);
       const words = different.map((subject) => other[subject] || `no ${subject}`);
-      return `Dashed, ${pinLetters[i] ?? "?"}: ${words.join("; ") || "the same"}.`;
+      return `Dashed, ${letters[i] ?? ""}: ${words.join("; ") || "the same"}.`;
     }),
   ];
 }

@@ -94,6 +94,12 @@ describe("the words of a state", () => {
     expect(pinned).not.toContain("citrate");
   });
 
+  test("call a pinned run by the letter that it keeps", () => {
+    const state = {...defaultState, pins: [day({doses: []})]};
+    const [, pinned] = stateWords({...state, view: {...state.view, letters: "C"}});
+    expect(pinned).toMatch(/^Dashed, C: /);
+  });
+
   test("say what a pinned run does without", () => {
     const scenario = day({hypotheses: {glycinePiggyback: true}});
     const pins = [day({doses: []}), scenario];
