@@ -32,14 +32,21 @@ export interface PreparedRun {
 
 export type Runner = (scenario: Scenario) => PreparedRun;
 
-/**
- * Prepares scenarios, and remembers the starting states of the last `persons`. `typical` stands in for
- * values of the parameter table.
- */
+export interface RunnerOptions {
+  /** Starting states that are remembered; 1 unless told. */
+  readonly persons?: number;
+  /** Stands in for values of the parameter table. */
+  readonly typical?: Readonly<Record<string, number>>;
+  /** Whether maxima are sought between the times asked for, as they are unless told. */
+  readonly withMaxima?: boolean;
+}
+
+/** Prepares scenarios, and remembers the starting states of the last persons. */
 export function createRunner({
   persons = 1,
   typical = {},
-}: {persons?: number; typical?: Readonly<Record<string, number>>} = {}): Runner {
+  withMaxima = true,
+}: RunnerOptions = {}): Runner {
   const solve = createSolver(magnesium);
   const midnightOf = remember(periodicState, {count: persons});
   const startOf = remember(
@@ -49,7 +56,7 @@ export function createRunner({
     },
     {count: persons},
   );
-  const gridOf = remember(times, {
+  const gridOf = remember((scenario: Scenario) => times(scenario, withMaxima), {
     keyOf: ({hours, outputEveryH, outputTimes, infusions}) =>
       JSON.stringify([hours, outputEveryH, outputTimes, infusions]),
   });

@@ -1,9 +1,12 @@
 import {magnesium} from "../generated/magnesium.js";
 import {measure} from "./measures.js";
 import {type FlowName, flowNames, type OutputName, seriesNames} from "./names.js";
+import {mealsOf, mealTimes} from "./day.js";
+import {readAt} from "./read-at.js";
 import {remember} from "./remember.js";
 import {createRunner, type PreparedRun, type Run} from "./run.js";
 import type {Result, Scenario} from "./scenario.js";
+import type {Times} from "./times.js";
 import {warningsOf} from "./warnings.js";
 
 /** A run, and the same day without doses and infusions at the same times. */
@@ -27,18 +30,31 @@ export type Simulator = (scenario: Scenario) => Comparison;
 /**
  * A simulator that remembers the last starting state and pill-free day: a moved dose costs one run.
  * `typical` stands in for values of the parameter table, as a set of the ensemble does.
+ *
+ * `followsHand` makes it quick enough for every move of a hand: maxima are those of the times asked for,
+ * and the pill-free day is run once for all times, and read between them.
  */
 export function createSimulator({
   typical = {},
-}: {typical?: Readonly<Record<string, number>>} = {}): Simulator {
-  const prepare = createRunner({typical});
+  followsHand = false,
+}: {
+  readonly typical?: Readonly<Record<string, number>>;
+  readonly followsHand?: boolean;
+} = {}): Simulator {
+  const prepare = createRunner({typical, withMaxima: !followsHand});
   const pillFreeOf = remember(
-    (_key: string, {grid, run}: PreparedRun) => {
-      const free = run(false);
-      return {
-        run: free,
-        picked: pickTimes(seriesNames, free.series, grid.wanted),
-      };
+    (_key: string, {grid, run}: PreparedRun) => picked(run(false), grid),
+    {keyOf: (key) => key},
+  );
+  const finePillFree = remember(
+    (_key: string, scenario: Scenario) => prepare(fineDay(scenario)).run(false),
+    {keyOf: (key) => key},
+  );
+  const pillFreeAt = remember(
+    (_key: string, scenario: Scenario, {grid}: PreparedRun) => {
+      const {outputTimes, doses, infusions, solver, ...day} = scenario;
+      const free = finePillFree(JSON.stringify(day), scenario);
+      return picked({...free, times: grid.all, series: readAt(free, grid.all)}, grid);
     },
     {keyOf: (key) => key},
   );
@@ -49,14 +65,16 @@ export function createSimulator({
     const isPillFree = !scenario.doses?.length && !scenario.infusions?.length;
     // free of doses, but on the same times, which the ends of infusions are among
     const ends = scenario.infusions?.map(({startH, durationH}) => startH + durationH);
-    const key = JSON.stringify({...scenario, doses: [], infusions: ends});
-    const pillFree = pillFreeOf(key, prepared);
+    const free = {...scenario, doses: [], infusions: ends};
+    const pillFree = followsHand
+      ? pillFreeAt(JSON.stringify(free), scenario, prepared)
+      : pillFreeOf(JSON.stringify(free), prepared);
     const own = isPillFree ? pillFree.run : run(true);
     const result: Result = {
       version: 1,
       model: {name: magnesium.name, version: magnesium.version},
       times: grid.wanted.map((i) => grid.all[i] as number),
-      series: isPillFree ? pillFree.picked : pickTimes(seriesNames, own.series, grid.wanted),
+      series: isPillFree ? pillFree.series : pickTimes(seriesNames, own.series, grid.wanted),
       measures: measure(scenario, own, pillFree.run, waterPerDissolved(values)),
       massBalance: {
         maxRelativeResidual: own.massResidual,
@@ -67,7 +85,7 @@ export function createSimulator({
     };
     return {
       result,
-      pillFree: pillFree.picked,
+      pillFree: pillFree.series,
       get flows() {
         return pickTimes(flowNames, own.series, grid.wanted);
       },
@@ -80,6 +98,20 @@ export function createSimulator({
 
 /** One run, nothing remembered. */
 export const simulate = (scenario: Scenario): Result => createSimulator()(scenario).result;
+
+/** The day without doses in two thousand steps, and both sides of every meal: between them a line will do. */
+function fineDay({hours, ...scenario}: Scenario): Scenario {
+  const steps = Array.from({length: 2001}, (_, k) => (k * hours) / 2000);
+  const meals = mealsOf({hours, ...scenario}).flatMap((meal) => mealTimes(meal, hours));
+  const all = [...steps, ...meals, ...meals.map((time) => time - 1e-6)];
+  const outputTimes = [...new Set(all)].filter((time) => time >= 0).sort((a, b) => a - b);
+  return {...scenario, hours, doses: [], infusions: [], outputTimes, solver: {rtol: 1e-4}};
+}
+
+const picked = (run: Run, {wanted}: Times) => ({
+  run,
+  series: pickTimes(seriesNames, run.series, wanted),
+});
 
 /** Water (L) that a mmol of dissolved Mg holds in the colon, where some of it comes out of solution. */
 const waterPerDissolved = (values: PreparedRun["values"]): number =>

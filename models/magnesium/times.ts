@@ -10,13 +10,14 @@ export interface Times {
 /**
  * The output times of a scenario, k × outputEveryH up to the horizon, or as listed. Maxima are read from
  * them too, so a grid of 5 minutes joins them (coarser over weeks) where they leave more than 10 minutes
- * out, and the ends of infusions always: there plasma peaks.
+ * out, unless maxima of the drawn points will do; and the ends of infusions always: there plasma peaks.
  */
-export function times(scenario: Scenario): Times {
+export function times(scenario: Scenario, withMaxima = true): Times {
   const {hours, outputEveryH = 0.25, outputTimes, infusions = []} = scenario;
   const asked = outputTimes ?? steps(hours, outputEveryH);
   const grid = Math.max(1 / 12, hours / 1000);
-  const own = largestGap(asked, hours) <= 2.001 * grid ? [] : steps(hours, grid);
+  const isFine = !withMaxima || largestGap(asked, hours) <= 2.001 * grid;
+  const own = isFine ? [] : steps(hours, grid);
   const peaks = infusions
     .map(({startH, durationH}) => startH + durationH)
     .filter((time) => time <= hours);

@@ -29,7 +29,7 @@ export function runLoop(store: Store<View>, crew: Crew, listeners: Listeners): v
       onFail(state, error instanceof Error ? error.message : String(error), moment);
     if (state.scenario.hours <= nearH) {
       try {
-        onRun(state, runNear(state), moment);
+        onRun(state, runNear(state, moment === "live"), moment);
       } catch (error) {
         fail(error);
       }

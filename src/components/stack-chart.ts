@@ -3,7 +3,7 @@ import {areaBelow, linePath, type PixelLine} from "../lib/pixel-line.js";
 import {stackTops, valueAt} from "../lib/series.js";
 import {column} from "./chart/curve-values.js";
 import {hatchPattern} from "./chart/hatch.js";
-import {keyed, linesLayer} from "./chart/lines.js";
+import {keyed, linesLayer, movePaths} from "./chart/lines.js";
 import {liveChart, type View, type Words} from "./chart/live-chart.js";
 import type {Row} from "./chart/readout.js";
 import type {Chart, Curve, Layer, TimeData} from "./chart/types.js";
@@ -110,11 +110,19 @@ function stackLayer(parent: Layer) {
   const [fills, seams] = [parent.append("g"), parent.append("g")];
   return (marks: readonly Mark[], base: number): void => {
     const fromTheTop = [...marks].reverse();
-    keyed(fills, fromTheTop, ({layer}) => layer.id)
-      .style("fill", ({fill}) => fill)
-      .attr("d", ({line}) => areaBelow(line, base));
-    keyed(seams, fromTheTop.slice(1), ({layer}) => layer.id)
-      .attr("class", "chart-seam")
-      .attr("d", ({line}) => linePath(line));
+    const areas = keyed(
+      fills,
+      fromTheTop,
+      ({layer, fill}) => layer.id + fill,
+      (fresh) => fresh.style("fill", ({fill}) => fill),
+    );
+    movePaths(areas, ({line}) => areaBelow(line, base));
+    const edges = keyed(
+      seams,
+      fromTheTop.slice(1),
+      ({layer}) => layer.id,
+      (fresh) => fresh.attr("class", "chart-seam"),
+    );
+    movePaths(edges, ({line}) => linePath(line));
   };
 }

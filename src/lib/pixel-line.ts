@@ -1,3 +1,4 @@
+import {perObject} from "./per-object.js";
 import {at, last} from "./series.js";
 import {keptPoints} from "./thin.js";
 
@@ -32,12 +33,19 @@ export function toPixels(
   return pixels;
 }
 
-/** Straight segments, as the `d` of a path. */
-export function linePath({xs, ys}: PixelLine): string {
+/** Straight segments, as the `d` of a path; a line that stands still is written once. */
+export const linePath = perObject(({xs, ys}: PixelLine): string => {
   let path = "";
   for (let i = 0; i < xs.length; i++) path += `${i === 0 ? "M" : "L"}${point(xs, ys, i)}`;
   return path;
-}
+});
+
+/** The same line from its end to its start, as the rest of a path. */
+const pathBack = perObject(({xs, ys}: PixelLine): string => {
+  let path = "";
+  for (let i = xs.length - 1; i >= 0; i--) path += `L${point(xs, ys, i)}`;
+  return path;
+});
 
 /** The area between a line and the height `base`, px. */
 export function areaBelow(line: PixelLine, base: number): string {
@@ -47,9 +55,8 @@ export function areaBelow(line: PixelLine, base: number): string {
 
 /** The area between two lines. */
 export function areaBetween(upper: PixelLine, lower: PixelLine): string {
-  let path = linePath(upper);
-  for (let i = lower.xs.length - 1; i >= 0; i--) path += `L${point(lower.xs, lower.ys, i)}`;
-  return path === "" ? "" : `${path}Z`;
+  const path = linePath(upper);
+  return path === "" ? "" : `${path}${pathBack(lower)}Z`;
 }
 
 const point = (xs: Float64Array, ys: Float64Array, i: number): string =>

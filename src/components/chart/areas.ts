@@ -1,5 +1,5 @@
 import {areaBelow, areaBetween, type PixelLine} from "../../lib/pixel-line.js";
-import {keyed, type Trace} from "./lines.js";
+import {keyed, movePaths, type Trace} from "./lines.js";
 import type {Layer} from "./types.js";
 
 export interface Area extends Trace {
@@ -11,10 +11,13 @@ export interface Area extends Trace {
 export function tintsLayer(parent: Layer) {
   return (areas: readonly Area[], base: number): void => {
     const tinted = areas.filter(({floor}) => floor !== undefined);
-    keyed(parent, tinted, ({curve}) => curve.id)
-      .attr("class", "chart-tint")
-      .style("fill", ({curve}) => curve.colour)
-      .attr("d", ({line, floor}) => (floor ? areaBetween(line, floor) : areaBelow(line, base)));
+    const paths = keyed(
+      parent,
+      tinted,
+      ({curve: {id, colour}}) => id + colour,
+      (fresh) => fresh.attr("class", "chart-tint").style("fill", ({curve}) => curve.colour),
+    );
+    movePaths(paths, ({line, floor}) => (floor ? areaBetween(line, floor) : areaBelow(line, base)));
   };
 }
 
@@ -28,9 +31,13 @@ export interface Range {
 /** What the uncertain parameters allow; half as strong while a new band is on its way. */
 export function rangesLayer(parent: Layer) {
   return (ranges: readonly Range[], isPending: boolean): void => {
-    keyed(parent, ranges, ({id}) => id)
-      .attr("class", isPending ? "chart-range is-pending" : "chart-range")
-      .style("fill", ({colour}) => colour)
-      .attr("d", ({low, high}) => areaBetween(high, low));
+    const paths = keyed(
+      parent,
+      ranges,
+      ({id, colour}) => id + colour,
+      (fresh) => fresh.attr("class", "chart-range").style("fill", ({colour}) => colour),
+    );
+    paths.classed("is-pending", isPending);
+    movePaths(paths, ({low, high}) => areaBetween(high, low));
   };
 }

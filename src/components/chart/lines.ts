@@ -11,11 +11,7 @@ export interface Trace {
 /** One path per curve. */
 export function linesLayer(parent: Layer) {
   return (traces: readonly Trace[]): void => {
-    keyed(parent, traces, lookOf, dress).each(function ({line}) {
-      const path = linePath(line);
-      // pinned runs and the pill-free day stand still under a moving dose: nothing to lay out anew
-      if (this.getAttribute("d") !== path) this.setAttribute("d", path);
-    });
+    movePaths(keyed(parent, traces, lookOf, dress), ({line}) => linePath(line));
   };
 }
 
@@ -43,5 +39,17 @@ export function keyed<Datum>(
     .join((enter) => dressNew(enter.append("path")))
     .order();
 }
+
+/** Pinned runs and the pill-free day stand still under a moving dose: nothing to lay out anew. */
+export function movePaths<Datum>(paths: Paths<Datum>, pathOf: (datum: Datum) => string): void {
+  paths.each(function (datum) {
+    const path = pathOf(datum);
+    if (drawn.get(this) === path) return;
+    drawn.set(this, path);
+    this.setAttribute("d", path);
+  });
+}
+
+const drawn = new WeakMap<SVGPathElement, string>();
 
 type Paths<Datum> = Selection<SVGPathElement, Datum, SVGGElement, undefined>;

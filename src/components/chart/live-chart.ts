@@ -49,6 +49,11 @@ export function liveChart<Data extends TimeData>(
   let data: Data | null = null;
   let domain: Domain | null = null;
   let labels: readonly Label[] = [];
+  // what stands still while a hand moves, pinned runs and the pill-free day, keeps its line
+  const lines = new WeakMap<
+    ArrayLike<number>,
+    {readonly times: ArrayLike<number>; readonly frameKey: string; readonly line: PixelLine}
+  >();
   let timeH = 0;
 
   function update(next: Data): void {
@@ -64,9 +69,14 @@ export function liveChart<Data extends TimeData>(
   function draw(data: Data, domain: Domain): void {
     const scales = frame.axes(domain, data);
     const plot = frame.plot();
-    const xs = toPixels(data.times, scales.x);
-    const lineOf: View["lineOf"] = (values, times) =>
-      pixelLine(times ? toPixels(times, scales.x) : xs, toPixels(values, scales.y));
+    const frameKey = [plot.left, plot.right, plot.top, plot.bottom, data.hours, ...domain].join();
+    const lineOf: View["lineOf"] = (values, times = data.times) => {
+      const known = lines.get(values);
+      if (known?.times === times && known.frameKey === frameKey) return known.line;
+      const line = pixelLine(toPixels(times, scales.x), toPixels(values, scales.y));
+      lines.set(values, {times, frameKey, line});
+      return line;
+    };
     const words = drawing.draw(data, {plot, domain, y: scales.y, lineOf});
     const headroom = plot.layout.size === "narrow" ? 2 : 12;
     const bounds = {x0: plot.left, x1: plot.right, y0: plot.top - headroom, y1: plot.bottom};

@@ -2,6 +2,7 @@ import {amountIn, amountText} from "../../lib/amount-text.js";
 import type {Bands} from "../../lib/bands.js";
 import {pinColour, pinDash, type PinLetter} from "../../lib/palette.js";
 import type {PageRun, ShownRun} from "../../lib/run-page.js";
+import {perObject} from "../../lib/per-object.js";
 import {hasPills} from "../../lib/run-sums.js";
 import type {SimulatorState} from "../../lib/simulator-page.js";
 import type {Chart, Curve, Reading, TimeData} from "../chart/types.js";
@@ -22,7 +23,7 @@ export interface Shown extends PageRun {
   readonly bands: Bands | null;
   readonly letters: readonly PinLetter[];
   /** From mmol to the reader's units. */
-  amounts(values: readonly number[]): number[];
+  amounts(values: readonly number[]): readonly number[];
   /** An amount in the reader's units, with them. */
   amountText(value: number): string;
 }
@@ -44,10 +45,12 @@ export function shownOf(
       startClockH: scenario.startClockH ?? 0,
       dragging: isLive,
     },
-    amounts: (values) => values.map((value) => amountIn(value, units)),
+    amounts: units === "mmol" ? (values) => values : inMg,
     amountText: (value) => `${amountText(value, units)} ${units}`,
   };
 }
+
+const inMg = perObject((values: readonly number[]) => values.map((value) => amountIn(value, "mg")));
 
 /** A course of each pinned run, behind this one. */
 export function pinCurves(
