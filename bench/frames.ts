@@ -40,25 +40,40 @@ export async function sway(
   await page.mouse.up();
 }
 
-/** ms from the start of the next event of a type, which `act` causes, to the mark `magnesia:<name>`. */
-export async function untilMark(
+/**
+ * ms from the start of the next event of a type, which `act` causes, to the frame after each of the
+ * marks `magnesia:<name>` that the page sets.
+ */
+export async function untilMarks(
   page: Page,
-  {type, name, act}: {readonly type: string; readonly name: string; act(): Promise<void>},
-): Promise<number> {
-  await page.evaluate((event) => {
-    const seen = {startedAt: Infinity};
-    Object.assign(window, {benchEvent: seen});
-    addEventListener(event, () => (seen.startedAt = performance.now()), {
-      capture: true,
-      once: true,
-    });
-  }, type);
+  {
+    type,
+    names,
+    act,
+  }: {readonly type: string; readonly names: readonly string[]; act(): Promise<void>},
+): Promise<number[]> {
+  await page.evaluate(
+    ([event, marks]) => {
+      const times: number[] = [];
+      Object.assign(window, {markTimes: times});
+      let startedAt = Infinity;
+      const start = () => (startedAt = performance.now());
+      addEventListener(event, start, {capture: true, once: true});
+      const observer = new PerformanceObserver((list) => {
+        for (const {name, startTime} of list.getEntries()) {
+          const place = marks.indexOf(name.replace("magnesia:", ""));
+          if (place === -1 || startTime < startedAt || place in times) continue;
+          requestAnimationFrame(() => (times[place] ??= performance.now() - startedAt));
+        }
+      });
+      observer.observe({type: "mark"});
+    },
+    [type, names] as const,
+  );
   await act();
-  const handle = await page.waitForFunction((mark) => {
-    const {startedAt} = (window as unknown as {benchEvent: {startedAt: number}}).benchEvent;
-    const marks = performance.getEntriesByName(mark, "mark");
-    const first = marks.find(({startTime}) => startTime >= startedAt);
-    return first === undefined ? null : first.startTime - startedAt;
-  }, `magnesia:${name}`);
-  return (await handle.jsonValue()) ?? NaN; // waits until it is no longer null
+  await page.waitForFunction((count) => {
+    const times = (window as unknown as {markTimes: number[]}).markTimes;
+    return times.filter(() => true).length === count; // holes are passed over
+  }, names.length);
+  return page.evaluate(() => (window as unknown as {markTimes: number[]}).markTimes);
 }

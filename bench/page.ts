@@ -1,8 +1,9 @@
 import {init} from "es-module-lexer";
-import {pathsEndingWith, readSite} from "../scripts/site/site.js";
+import {pathsEndingWith, readSite, type Site} from "../scripts/site/site.js";
 import {scriptBudget, scriptWeight} from "../scripts/site/weigh.js";
 import {launch} from "../test/site/browser.js";
 import {serve} from "../test/site/serve.js";
+import {momentLines} from "./moments.js";
 import {simulatorLines} from "./simulator-page.js";
 import {atMost, type Line} from "./timing.js";
 
@@ -11,17 +12,22 @@ export async function pageLines(): Promise<Line[]> {
   const site = await serve();
   const browser = await launch();
   try {
-    return [...(await weightLines()), ...(await simulatorLines(browser, site.home))];
+    const built = readSite("dist");
+    const pages = pathsEndingWith(built, ".html");
+    return [
+      ...(await weightLines(built, pages)),
+      ...(await simulatorLines(browser, site.home)),
+      ...(await momentLines(browser, site.home, pages)),
+    ];
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-async function weightLines(): Promise<Line[]> {
+async function weightLines(site: Site, pages: readonly string[]): Promise<Line[]> {
   await init;
-  const site = readSite("dist");
-  return pathsEndingWith(site, ".html").map((page) => ({
+  return pages.map((page) => ({
     what: `${page}: compressed script with workers`,
     ...atMost(scriptWeight(site, page) / 1000, scriptBudget(page) / 1000, "kB", 1),
   }));

@@ -11,14 +11,14 @@ const files = readdirSync("dist", {recursive: true, encoding: "utf8"})
   .filter((file) => file.endsWith(".html") && file !== "404.html")
   .map((file) => file.replaceAll("\\", "/"));
 
-/** 720 × 450 is what a zoom of 200 % leaves of 1440 × 900. */
-const sizes = [
-  [1440, 900],
-  [820, 1180],
-  [720, 450],
-  [390, 844],
-  [320, 640],
-] as const;
+/** 720 × 450 is what a zoom of 200 % leaves of 1440 × 900. Dark where the layout differs most. */
+const sizes: readonly [width: number, height: number, ...schemes: ("light" | "dark")[]][] = [
+  [1440, 900, "light", "dark"],
+  [820, 1180, "light"],
+  [720, 450, "light"],
+  [390, 844, "light", "dark"],
+  [320, 640, "light"],
+];
 
 let browser: Browser;
 let site: Served;
@@ -43,11 +43,11 @@ describe.each(files)("%s", (file) => {
     expect(visit.problems).toEqual([]);
   });
 
-  test.each(sizes)("is accessible in light and dark at %i × %i", async (width, height) => {
+  test.each(sizes)("is accessible at %i × %i", async (width, height, ...schemes) => {
     const {page} = visit;
     await page.setViewportSize({width, height});
     expect(await scrollWidth(page), "no sideways scrolling").toBe(width);
-    for (const colorScheme of ["light", "dark"] as const) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({colorScheme});
       expect(await violations(page), colorScheme).toEqual([]);
     }
