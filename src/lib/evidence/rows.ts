@@ -1,4 +1,4 @@
-import type {Effect, Evidence, Observation, Source} from "./evidence.js";
+import type {Effect, Evidence, Observation, Prediction, Source} from "./evidence.js";
 
 /** An observation or an effect with what it cites, ready to be searched. */
 export interface Row<Item extends Observation | Effect> {
@@ -9,6 +9,21 @@ export interface Row<Item extends Observation | Effect> {
 }
 export type ObservationRow = Row<Observation>;
 export type EffectRow = Row<Effect>;
+
+/** An observation that the model is held to. */
+export interface Predicted {
+  readonly row: ObservationRow;
+  readonly prediction: Prediction;
+}
+
+export const predictedRows = (
+  rows: readonly ObservationRow[],
+  kind: "calibration" | "validation",
+): Predicted[] =>
+  rows.flatMap((row) => {
+    const {prediction, use} = row.item;
+    return prediction === null || use !== kind ? [] : [{row, prediction}];
+  });
 
 export const observationRows = ({observations, sources}: Evidence): ObservationRow[] =>
   observations.map((item) => {

@@ -1,7 +1,7 @@
 import {mmolFromElementalMg} from "/models/magnesium/amounts.js";
 import {amountIn, amountText, type Units} from "../amount-text.js";
 import {numberText} from "../number-text.js";
-import type {Confidence, Effect, Observation, Prediction, Use} from "./evidence.js";
+import type {Confidence, Observation, Prediction, Use} from "./evidence.js";
 
 /** Form and dose, "citrate 450 mg"; empty where nothing was given. */
 export function givenText({form, doseMg}: Observation, units: Units): string {
@@ -95,13 +95,4 @@ export const gradeText: Readonly<Record<Observation["grade"], string>> = {
   B: "grade B, derived or second-hand",
   C: "grade C, measured in animals",
   D: "grade D, assumed or recalled",
-};
-
-export const certaintyText = ({certainty}: Effect): string => certainty.replace("_", " ");
-
-export const directionText: Readonly<Record<Effect["direction"], string>> = {
-  better: "better",
-  worse: "worse",
-  none: "no difference shown",
-  unclear: "unclear",
 };

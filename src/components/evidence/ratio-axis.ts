@@ -1,0 +1,44 @@
+import {type Axis} from "../../lib/evidence/mark.js";
+import {ratioTicks} from "../../lib/evidence/ratio.js";
+import type {Layer} from "../chart/types.js";
+import type {PredictedLayout} from "./predicted-layout.js";
+
+/** The twofold zone, the line of agreement, ticks above and below; a heading for what has no ratio. */
+export function drawRatioAxis(parent: Layer, layout: PredictedLayout, axis: Axis): void {
+  const {left, right, top, bottom, divided, undivided, isNarrow} = layout;
+  parent.selectAll("*").remove();
+  if (divided.length > 0) {
+    parent
+      .append("rect")
+      .attr("class", "ratio-zone")
+      .attr("x", axis(0.5))
+      .attr("width", axis(2) - axis(0.5))
+      .attr("y", top)
+      .attr("height", bottom - top);
+    for (const [value, label] of ratioTicks) {
+      const x = axis(value);
+      parent
+        .append("line")
+        .attr("class", value === 1 ? "ratio-equal" : "chart-grid")
+        .attr("x1", x)
+        .attr("x2", x)
+        .attr("y1", top)
+        .attr("y2", bottom);
+      for (const y of [top - 6, bottom + 17]) {
+        text("chart-tick", x, y, label, "middle");
+      }
+    }
+    text("chart-tick", left, 12, isNarrow ? "model lower" : "← model lower", "start");
+    text("chart-tick", axis(1), 12, "within twofold", "middle");
+    text("chart-tick", right, 12, isNarrow ? "model higher" : "model higher →", "end");
+  }
+  if (undivided.length > 0) {
+    const heading = "Measured in words or as a limit: no number to divide by";
+    text("predicted-heading", 0, layout.yOf(divided.length) - 10, heading, "start");
+  }
+
+  function text(name: string, x: number, y: number, words: string, anchor: string): void {
+    const label = parent.append("text").attr("class", name).attr("text-anchor", anchor);
+    label.attr("x", Math.round(x)).attr("y", Math.round(y)).text(words);
+  }
+}
