@@ -58,7 +58,7 @@ function observationOf(row: Tables["observations"]): Observation {
 
 const simulated = new Map(validation.map((row) => [row.id, row]));
 const predictions = new Map(
-  targets.map((target): [string, Prediction] => {
+  targets.map((target, place): [string, Prediction] => {
     const row = simulated.get(target.id);
     if (row === undefined) throw new Error(`no prediction for ${target.id}: npm run validate`);
     const {label, unit, observed, low, high, intervalOf, assumed, explanation, noTest} = target;
@@ -66,7 +66,7 @@ const predictions = new Map(
     return [
       target.id,
       {
-        ...{label, unit, observed, low, high, intervalOf, assumed, noTest},
+        ...{place, label, unit, observed, low, high, intervalOf, assumed, noTest},
         simulated: row.simulated,
         inside: row.inside,
         reason,

@@ -14,4 +14,10 @@ export const pages: readonly Page[] = [
     description:
       "Move a dose of magnesium along the day and see what is absorbed, what reaches the blood and what reaches the brain.",
   },
+  {
+    name: "Evidence",
+    path: "/evidence",
+    description:
+      "Every measurement behind the model with its source, how close the model comes to each, and what trials of magnesium found.",
+  },
 ];

@@ -10,7 +10,8 @@ export function forestGroup(group: ForestGroup): HTMLTableElement {
   const table = create("table").attr("class", "forest-group");
   const caption = table.append("caption");
   caption.append("b").text(group.unit);
-  caption.append("span").text(group.isRatio ? "log axis, 1 is no change" : "0 is no change");
+  if (group.isRatio) caption.append("span").text("log axis, 1 is no change");
+  caption.append("span").attr("class", "forest-what").attr("aria-hidden", "true").text("certainty");
   const head = table.append("thead").append("tr");
   for (const name of ["outcome, people", "form tested", "estimate", "certainty"]) {
     head.append("th").attr("scope", "col").text(name);
@@ -36,7 +37,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 /** Square and interval on the unit's axis; where no interval was seen the square is open. */
 function estimate({item}: EffectRow, {ticks, nothing, place}: ForestGroup): HTMLElement {
   const cell = create("td").attr("class", "forest-estimate");
-  const svg = cell.append("svg").attr("aria-hidden", "true").attr("height", 40);
+  const svg = cell.append("svg").attr("aria-hidden", "true");
   for (const tick of [...ticks.filter((one) => one !== nothing), nothing]) {
     svg
       .append("line")
@@ -53,14 +54,14 @@ function estimate({item}: EffectRow, {ticks, nothing, place}: ForestGroup): HTML
       .attr("class", "forest-bar")
       .attr("x1", percent(place(low)))
       .attr("x2", percent(place(high)))
-      .attr("y1", 20)
-      .attr("y2", 20);
+      .attr("y1", "50%")
+      .attr("y2", "50%");
   }
   svg
     .append("rect")
     .attr("class", low === null ? "forest-square is-open" : "forest-square")
     .attr("x", percent(place(effect ?? NaN)))
-    .attr("y", 15.5)
+    .attr("y", "50%")
     .attr("width", 9)
     .attr("height", 9);
   cell.append("span").attr("class", "forest-words").text(effectText(item));

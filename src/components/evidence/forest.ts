@@ -1,6 +1,7 @@
 import {create} from "d3-selection";
-import {type Forest, type ForestGroup, forestOf} from "../../lib/evidence/forest-groups.js";
-import type {EffectRow} from "../../lib/evidence/rows.js";
+import type {Evidence} from "../../lib/evidence/evidence.js";
+import {forestOf} from "../../lib/evidence/forest-groups.js";
+import {effectRows, type EffectRow} from "../../lib/evidence/rows.js";
 import {forestGroup} from "./forest-group.js";
 import {wordsTable} from "./forest-words.js";
 import {rowKeys} from "./row-keys.js";
@@ -12,12 +13,12 @@ export type ForestPlot = EvidencePart & {
 };
 
 /** What trials found, an axis for each unit; made once for all effects, then rows come and go. */
-export function forestPlot(all: readonly EffectRow[]): ForestPlot {
-  const {groups, inWords}: Forest = forestOf(all);
+export function forestPlot(evidence: Evidence): ForestPlot {
+  const {groups, inWords} = forestOf(effectRows(evidence));
   const root = create("div").attr("class", "forest");
   const drawn = root.append("div").attr("class", "forest-groups");
   const element = root.node() as HTMLElement; // created above, so it is there
-  const tables = groups.map((group: ForestGroup) => forestGroup(group));
+  const tables = groups.map(forestGroup);
   drawn.node()?.append(...tables);
   const rest = root.append("details").attr("class", "disclosure forest-rest");
   const summary = rest.append("summary").append("span").attr("class", "summary-text");

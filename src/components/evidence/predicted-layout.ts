@@ -40,8 +40,8 @@ export function predictedLayout(
       : bottom + (divided.length > 0 ? 28 : 0);
   return {
     ...{isNarrow, width, height, labelX, top, bottom, pitch, divided, undivided},
-    left: isNarrow ? 10 : labelX + 238,
-    right: width - (isNarrow ? 10 : 24),
+    left: isNarrow ? 22 : labelX + 238,
+    right: width - 40,
     yOf: (i) => (i < divided.length ? top + pitch * i : below + pitch * (i - divided.length)),
   };
 }

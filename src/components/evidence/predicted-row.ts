@@ -18,6 +18,7 @@ interface Place {
 export function createRow(this: SVGGElement, {row}: Predicted): void {
   const group = select(this);
   group.attr("data-row", row.item.id).attr("data-stop", "").attr("role", "option");
+  group.attr("tabindex", -1); // what has no tabindex takes no focus from a click
   group.append("rect").attr("class", "predicted-hit");
   group.append("text").attr("class", "predicted-study");
   group.append("text").attr("class", "predicted-label");
@@ -42,13 +43,12 @@ export function placeRow(element: SVGGElement, {row, prediction}: Predicted, pla
     .attr("x", -8)
     .attr("width", width + 16)
     .attr("height", pitch);
-  const study = clipped(row.source.cite, 19);
   group
     .select(".predicted-study")
     .attr("x", isNarrow ? width : 0)
     .attr("text-anchor", isNarrow ? "end" : "start")
     .attr("y", baseline)
-    .text(isOfSameStudy ? "" : study);
+    .text(isOfSameStudy ? "" : shortCite(row.source.cite));
   group.select(".predicted-label").attr("x", labelX).attr("y", baseline).text(prediction.label);
 
   if (ratio === null) {
@@ -99,13 +99,17 @@ const pointingRight = "M5,0l-8,-5v10z";
 const isRecalled = ({confidence}: {readonly confidence: string}): boolean =>
   confidence === "recalled";
 
-const clipped = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+/** Where a long name has no room its initials stand: "Institute of Medicine 1997" → "IoM 1997". */
+function shortCite(cite: string): string {
+  const [, name, year] = /^(.*) (\d{4}\w?)$/.exec(cite) ?? [];
+  if (cite.length <= 19 || name === undefined) return cite;
+  return `${name.replace(/(\S)\S*\s*/g, "$1")} ${year}`;
+}
 
 function undividedText({prediction}: Predicted): string {
   const {simulated, unit, low, high, inside} = prediction;
   const short = unit === "percentage points" ? "points" : unit;
-  const value = valueText(Number(simulated.toPrecision(2)), short);
+  const value = valueText(Number(simulated.toPrecision(3)), short);
   return `${inside ? "" : "outside, "}${value}, allowed ${rangeText(low, high)}`;
 }
 

@@ -15,9 +15,14 @@ export function sourceNote(): SourceNoteElement {
   const publication = root.append("p").attr("class", "quiet");
   const text = root.append("div");
   const reason = root.append("p").attr("class", "source-note-reason");
+  const details = root.append("div").attr("class", "quiet");
   const links = root.append("ul").attr("class", "source-note-links");
   const how = root.append("p").attr("class", "page-note");
-  const close = root.append("button").attr("type", "button").attr("class", "link").text("Close");
+  const close = root
+    .append("button")
+    .attr("type", "button")
+    .attr("class", "link source-note-close")
+    .text("Close");
   const element = root.node() as HTMLElement; // created above, so it is there
   close.on("click", () => element.dispatchEvent(new CustomEvent("close", {bubbles: true})));
 
@@ -31,6 +36,8 @@ export function sourceNote(): SourceNoteElement {
       reason.attr("hidden", note.reason === "" ? "" : null);
       reason.text("").append("b").text("Why the model misses it: ");
       reason.append("span").text(`${note.reason}.`);
+      const more = isPinned ? note.details : [];
+      details.selectAll("p").data(more).join("p").text(String);
       links.selectAll("*").remove();
       if (note.address !== "")
         link("open the source", note.address, "noopener noreferrer external");

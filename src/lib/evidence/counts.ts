@@ -27,4 +27,4 @@ export const countText = ({observations, effects}: {observations: Part; effects:
   `${partText(observations, "observations")}, ${partText(effects, "effects")}`;
 
 const partText = ([shown, all]: Part, name: string): string =>
-  shown === all ? `all ${all} ${name}` : `${shown} of ${all} ${name}`;
+  shown === all ? `${all} ${name}` : `${shown} of ${all} ${name}`;

@@ -49,6 +49,8 @@ export interface Observation {
 
 /** What the model answers where it is held to an observation. */
 export interface Prediction {
+  /** Its place in the list of targets. */
+  readonly place: number;
   /** Its name on the chart. */
   readonly label: string;
   readonly unit: string;

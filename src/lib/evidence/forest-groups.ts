@@ -47,16 +47,16 @@ function groupOf(unit: string, rows: readonly EffectRow[]): ForestGroup {
   const [least = nothing, most = nothing] = extent(known);
   const scale = isRatio
     ? scaleLog([least / 1.15, most * 1.15], [0, 1])
-    : scaleLinear(padded(least, most), [0, 1]);
-  const ticks = isRatio
-    ? ratioTicks.filter((tick) => tick >= least / 1.15 && tick <= most * 1.15)
-    : scale.ticks(3);
+    : scaleLinear([least, most], [0, 1]).nice(4);
+  const ticks = isRatio ? ratioTicks(least / 1.15, most * 1.15) : scale.ticks(4);
   return {unit, isRatio, nothing, rows, ticks, place: (value) => scale(value)};
 }
 
-const ratioTicks = [0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2, 3];
-
-const padded = (least: number, most: number): [number, number] => {
-  const room = 0.08 * (most - least || 1);
-  return [least - room, most + room];
-};
+/** Round ratios between two others: as many as an axis has room for, 1 among them. */
+function ratioTicks(least: number, most: number): number[] {
+  const steps = [
+    [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3],
+    [0.2, 0.5, 1, 2, 5],
+  ];
+  return (steps[most / least < 2.2 ? 0 : 1] ?? []).filter((tick) => tick >= least && tick <= most);
+}

@@ -32,36 +32,58 @@ export function markOf(ratio: Ratio, {inside, intervalOf, noTest}: Prediction, a
   const holds = (value: number): boolean => value > least && value < most;
   const beyond = ratio.value < least ? -1 : ratio.value > most ? 1 : 0;
   const x = place(ratio.value);
-  const words = [
-    ...(inside ? [] : ["outside"]),
-    ...(inside && beyond === 0 ? [] : [ratioText(ratio.value)]),
-    ...(noTest === "" ? [] : ["no test"]),
-  ].join(", ");
+  const ratioWords = inside && beyond === 0 ? [] : [ratioText(ratio.value)];
+  const spent = noTest === "" ? [] : ["no test"];
+  const full = [...(inside ? [] : ["outside"]), ...ratioWords, ...spent].join(", ");
+  const short = [...ratioWords, ...spent].join(", ");
   return {
     bar,
     caps: intervalOf === "study" ? [ratio.low, ratio.high].filter(holds).map(place) : [],
     x,
     beyond,
-    label: words === "" ? null : {text: words, ...labelPlace(words, x, bar, [left, right])},
+    label:
+      full === "" ? null : labelBeside([full, short], x, bar, [left - overhang, right + overhang]),
   };
 }
 
 const gap = 10;
+/** So far a label may reach over the ends of the axis. */
+const overhang = 20;
 
-/** Beside the point, away from its bar; on the other side of both where there is no room. */
-function labelPlace(
-  text: string,
+/**
+ * Beside the point, where its bar does not cross it: on the outer side, between both, or beyond the bar;
+ * without "outside" (the open point says that too) where only then there is room near the point.
+ */
+function labelBeside(
+  texts: readonly string[],
   x: number,
   [from, to]: readonly [number, number],
   [left, right]: readonly [number, number],
-): {x: number; anchor: "start" | "end"} {
-  const width = 6.6 * text.length; // of the sans at 13 px, about
+): NonNullable<Mark["label"]> {
+  const isLow = x < (from + to) / 2;
   const [first, last] = [Math.min(x, from), Math.max(x, to)];
-  const before = {x: first - gap, anchor: "end"} as const;
-  const after = {x: last + gap, anchor: "start"} as const;
-  const fitsBefore = before.x - width >= left;
-  const fitsAfter = after.x + width <= right;
-  const wantsBefore = x < (from + to) / 2;
-  if (wantsBefore) return fitsBefore || !fitsAfter ? before : after;
-  return fitsAfter || !fitsBefore ? after : before;
+  const places = (text: string) => {
+    const width = 6.4 * text.length + 2; // of the sans at 13 px, about
+    const before = {text, x: x - gap, anchor: "end", fits: x - gap - width >= left} as const;
+    const after = {text, x: x + gap, anchor: "start", fits: x + gap + width <= right} as const;
+    const isFreeBefore = x <= from || x - gap - width > to + 2;
+    const isFreeAfter = x >= to || x + gap + width < from - 2;
+    const near = [
+      {...before, fits: before.fits && isFreeBefore},
+      {...after, fits: after.fits && isFreeAfter},
+    ];
+    const far = [
+      {text, x: first - gap, anchor: "end", fits: first - gap - width >= left} as const,
+      {text, x: last + gap, anchor: "start", fits: last + gap + width <= right} as const,
+    ];
+    return {near: isLow ? near : near.reverse(), far: isLow ? far : far.reverse()};
+  };
+  const options = texts.map(places);
+  const ordered = [...options.flatMap(({near}) => near), ...options.flatMap(({far}) => far)];
+  const best = ordered.find(({fits}) => fits) ?? {
+    text: texts.at(-1) ?? "",
+    x: last + gap,
+    anchor: "start" as const,
+  };
+  return {text: best.text, x: best.x, anchor: best.anchor};
 }

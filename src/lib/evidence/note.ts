@@ -24,6 +24,8 @@ export interface SourceNote {
   /** Authors, where it was published, what of that is recalled. */
   readonly publication: string;
   readonly sentences: readonly string[];
+  /** What only a pinned note has room for. */
+  readonly details: readonly string[];
   /** Why the model misses it; empty while it does not. */
   readonly reason: string;
   /** Where the source can be read; empty where no address is known. */
@@ -44,13 +46,15 @@ export function observationNote(
   return {
     ...sourceParts(source),
     sentences: sentences([
-      `${endpointText(item)}: ${measured}${spread && `, ${spread}`}`,
-      [given, people && `in ${people}`].filter(Boolean).join("; "),
       item.note,
       `${confidenceText[item.confidence]} ${gradeText[item.grade]}`,
       prediction ? predictionText(prediction) : useText[item.use],
-      prediction ? `How it was simulated: ${prediction.assumed}` : "",
       prediction?.noTest ? `No longer a test: ${prediction.noTest}` : "",
+    ]),
+    details: sentences([
+      `${endpointText(item)}: ${measured}${spread && `, ${spread}`}`,
+      [given, people && `in ${people}`].filter(Boolean).join("; "),
+      prediction ? `How it was simulated: ${prediction.assumed}` : "",
     ]),
     reason: prediction?.reason ?? "",
     runs: simulatorRuns(item, protocols).map(({text, scenario}) => {
@@ -71,6 +75,7 @@ export function effectNote({item, source}: EffectRow): SourceNote {
       item.note,
       confidenceText[item.confidence],
     ]),
+    details: [],
     reason: "",
     runs: [],
   };

@@ -10,7 +10,7 @@ export interface Row<Item extends Observation | Effect> {
 export type ObservationRow = Row<Observation>;
 export type EffectRow = Row<Effect>;
 
-/** An observation that the model is held to. */
+/** An observation that the model is held to; in the order of the targets. */
 export interface Predicted {
   readonly row: ObservationRow;
   readonly prediction: Prediction;
@@ -20,10 +20,12 @@ export const predictedRows = (
   rows: readonly ObservationRow[],
   kind: "calibration" | "validation",
 ): Predicted[] =>
-  rows.flatMap((row) => {
-    const {prediction, use} = row.item;
-    return prediction === null || use !== kind ? [] : [{row, prediction}];
-  });
+  rows
+    .flatMap((row) => {
+      const {prediction, use} = row.item;
+      return prediction === null || use !== kind ? [] : [{row, prediction}];
+    })
+    .sort((a, b) => a.prediction.place - b.prediction.place);
 
 export const observationRows = ({observations, sources}: Evidence): ObservationRow[] =>
   observations.map((item) => {

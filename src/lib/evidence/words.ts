@@ -60,6 +60,7 @@ export const rangeText = (low: number, high: number): string =>
 /** A unit as it is printed: none for a bare number. */
 export function unitText(unit: string): string {
   if (unit === "1" || unit === "qualitative") return "";
+  if (unit === "%/%") return "% per %";
   return unit.replaceAll("*", " · ").replace("m2", "m²");
 }
 
@@ -91,8 +92,8 @@ export const useText: Readonly<Record<Use, string>> = {
 };
 
 export const gradeText: Readonly<Record<Observation["grade"], string>> = {
-  A: "grade A, measured in humans and read",
-  B: "grade B, derived or second-hand",
-  C: "grade C, measured in animals",
-  D: "grade D, assumed or recalled",
+  A: "Grade A: measured in humans and read.",
+  B: "Grade B: derived or second-hand.",
+  C: "Grade C: measured in animals.",
+  D: "Grade D: assumed or recalled.",
 };

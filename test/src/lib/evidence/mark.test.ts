@@ -8,6 +8,7 @@ import {ratioDomain, ratioOf, ratioText} from "../../../../src/lib/evidence/rati
 
 const axis = scaleLog(ratioDomain, [100, 420]);
 const prediction: Prediction = {
+  place: 0,
   label: "x",
   unit: "mmol/L",
   observed: 2,
@@ -89,13 +90,34 @@ describe("a mark", () => {
   });
 });
 
-test("every miss that can be drawn is written with its ratio", () => {
-  const marks = readEvidence().observations.flatMap(({id, prediction: one}) => {
+describe("the marks of all predictions", () => {
+  const drawn = readEvidence().observations.flatMap(({id, prediction: one}) => {
     const ratio = one && ratioOf(one);
-    return one && ratio ? [{id, inside: one.inside, label: markOf(ratio, one, axis).label}] : [];
+    return one && ratio ? [{id, one, ratio, mark: markOf(ratio, one, axis)}] : [];
   });
-  expect(marks.length).toBeGreaterThan(80);
-  for (const {id, inside, label} of marks) {
-    expect([id, label?.text.startsWith("outside, × ") ?? false]).toEqual([id, !inside]);
-  }
+  test("write the ratio beside every miss, and beside what agrees only where it is out of sight", () => {
+    expect(drawn.length).toBeGreaterThan(80);
+    for (const {
+      id,
+      one,
+      ratio,
+      mark: {label, beyond},
+    } of drawn) {
+      const isWritten = label?.text.includes(ratioText(ratio.value)) ?? false;
+      expect([id, isWritten]).toEqual([id, !one.inside || beyond !== 0]);
+    }
+  });
+  test("keep their labels off their bars and near the axis", () => {
+    for (const {
+      id,
+      mark: {label, bar},
+    } of drawn) {
+      if (label === null) continue;
+      const width = 6 * label.text.length; // a narrow estimate of the sans at 13 px
+      const [from, to] =
+        label.anchor === "start" ? [label.x, label.x + width] : [label.x - width, label.x];
+      expect([id, from < bar[1] && to > bar[0]]).toEqual([id, false]);
+      expect([id, from > 75 && to < 465]).toEqual([id, true]);
+    }
+  });
 });
