@@ -99,7 +99,10 @@ const sourceOf = (row: Tables["sources"], cite: string): Source => ({
   title: row.title,
   publishedIn: [row.published_in, row.year].filter((part) => part !== undefined).join(", "),
   address: addressOf(row),
-  note: row.note ?? "",
+  note: (row.note ?? "")
+    .split("; ")
+    .filter((part) => !part.startsWith("also listed as")) // other keys, of no use to a reader
+    .join("; "),
 });
 
 /** A page where the text can be read goes before the publisher's own, which often shows an abstract only. */

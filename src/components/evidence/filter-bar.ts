@@ -28,8 +28,17 @@ export function filterBar(store: Store<EvidenceView>): FilterBar {
     store.look({search: search.property("value") as string, page: 0}, "live");
   });
   search.on("change", () => store.look({}, "released"));
+  // on a phone the chips wait behind a button that says what is chosen
+  const more = root.append("button").attr("type", "button").attr("class", "button filter-more");
+  const all = root.append("div").attr("class", "filter-chips").attr("id", "filter-chips");
+  more.attr("aria-controls", "filter-chips").attr("aria-expanded", "false");
+  more.on("click", () => {
+    const isOpen = !root.classed("is-open");
+    root.classed("is-open", isOpen);
+    more.attr("aria-expanded", String(isOpen));
+  });
   for (const {key, name, words} of groups) {
-    const group = root.append("div").attr("class", "chips").attr("role", "group");
+    const group = all.append("div").attr("class", "chips").attr("role", "group");
     group.attr("aria-label", name);
     const chips = group.selectAll("button").data<string>(words).join("button");
     chips
@@ -49,6 +58,8 @@ export function filterBar(store: Store<EvidenceView>): FilterBar {
   const count = root.append("p").attr("class", "filter-count");
   store.listen(({view}) => {
     if (search.property("value") !== view.search) search.property("value", view.search);
+    const chosen = groups.flatMap(({key}) => view[key] as readonly string[]);
+    more.text(`Filter: ${chosen.length === 0 ? "everything" : chosen.join(", ")}`);
   });
   const element = root.node() as HTMLElement; // created above, so it is there
   return Object.assign(element, {count: (sentence: string) => void count.text(sentence)});

@@ -1,7 +1,7 @@
 import {create} from "d3-selection";
 import type {ForestGroup} from "../../lib/evidence/forest-groups.js";
 import {tickTexts} from "../../lib/number-text.js";
-import {certaintyText, effectText} from "../../lib/evidence/effect-words.js";
+import {certaintyText, effectText, effectUnit} from "../../lib/evidence/effect-words.js";
 import type {EffectRow} from "../../lib/evidence/rows.js";
 import {effectHead, formsTested} from "./forest-cells.js";
 
@@ -9,7 +9,7 @@ import {effectHead, formsTested} from "./forest-cells.js";
 export function forestGroup(group: ForestGroup): HTMLTableElement {
   const table = create("table").attr("class", "forest-group");
   const caption = table.append("caption");
-  caption.append("b").text(group.unit);
+  caption.append("b").text(effectUnit(group.unit));
   if (group.isRatio) caption.append("span").text("log axis, 1 is no change");
   caption.append("span").attr("class", "forest-what").attr("aria-hidden", "true").text("certainty");
   const head = table.append("thead").append("tr");

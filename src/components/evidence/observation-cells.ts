@@ -42,6 +42,10 @@ export function observationCells({item, source}: ObservationRow, units: Units): 
       .append("span")
       .attr("class", item.confidence === "recalled" ? "is-recalled" : null)
       .text(numberText(item.value, 4));
+    value
+      .append("span")
+      .attr("class", "is-unit-beside")
+      .text(` ${unitText(item.unit)}`);
     return [node(value), cell("unit", unitText(item.unit)), cell("spread", spreadText(item))];
   }
 }

@@ -29,7 +29,7 @@ export function predictedLayout(
   const withRatio = rows.filter((row) => !Number.isNaN(ratio(row)));
   const divided = order === "file" ? withRatio : [...withRatio].sort((a, b) => ratio(a) - ratio(b));
   const undivided = rows.filter((row) => Number.isNaN(ratio(row)));
-  const pitch = isNarrow ? 44 : 24;
+  const pitch = isNarrow ? 42 : 24;
   const top = 38;
   const bottom = top + pitch * divided.length;
   const below = bottom + (divided.length > 0 ? 54 : 8);

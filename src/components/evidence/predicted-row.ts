@@ -34,8 +34,8 @@ export function placeRow(element: SVGGElement, {row, prediction}: Predicted, pla
   const {isNarrow, width, pitch, labelX} = layout;
   const group = select(element).attr("transform", `translate(0,${y})`);
   const ratio = ratioOf(prediction);
-  const middle = isNarrow ? 31 : pitch / 2;
-  const baseline = isNarrow ? 17 : middle + 4.5;
+  const middle = isNarrow ? 30 : pitch / 2;
+  const baseline = isNarrow ? 15 : middle + 4.5;
   group.attr("aria-label", spokenRow({row, prediction}));
   group.classed("is-outside", !prediction.inside).classed("is-recalled", isRecalled(row.item));
   group

@@ -8,25 +8,18 @@ export function drawRatioAxis(parent: Layer, layout: PredictedLayout, axis: Axis
   const {left, right, top, bottom, divided, undivided, isNarrow} = layout;
   parent.selectAll("*").remove();
   if (divided.length > 0) {
-    parent
-      .append("rect")
-      .attr("class", "ratio-zone")
-      .attr("x", axis(0.5))
-      .attr("width", axis(2) - axis(0.5))
-      .attr("y", top)
-      .attr("height", bottom - top);
-    for (const [value, label] of ratioTicks) {
-      const x = axis(value);
+    for (const [y1, y2] of stretches(layout)) {
       parent
-        .append("line")
-        .attr("class", value === 1 ? "ratio-equal" : "chart-grid")
-        .attr("x1", x)
-        .attr("x2", x)
-        .attr("y1", top)
-        .attr("y2", bottom);
-      for (const y of [top - 6, bottom + 17]) {
-        text("chart-tick", x, y, label, "middle");
-      }
+        .append("rect")
+        .attr("class", "ratio-zone")
+        .attr("x", axis(0.5))
+        .attr("width", axis(2) - axis(0.5))
+        .attr("y", y1)
+        .attr("height", y2 - y1);
+      for (const [value] of ratioTicks) line(axis(value), y1, y2, value === 1);
+    }
+    for (const [value, label] of ratioTicks) {
+      for (const y of [top - 6, bottom + 17]) text("chart-tick", axis(value), y, label, "middle");
     }
     text("chart-tick", left, 12, isNarrow ? "model lower" : "← model lower", "start");
     text("chart-tick", axis(1), 12, "within twofold", "middle");
@@ -37,8 +30,18 @@ export function drawRatioAxis(parent: Layer, layout: PredictedLayout, axis: Axis
     text("predicted-heading", 0, layout.yOf(divided.length) - 10, heading, "start");
   }
 
+  function line(x: number, y1: number, y2: number, isEqual: boolean): void {
+    const mark = parent.append("line").attr("class", isEqual ? "ratio-equal" : "chart-grid");
+    mark.attr("x1", x).attr("x2", x).attr("y1", y1).attr("y2", y2);
+  }
   function text(name: string, x: number, y: number, words: string, anchor: string): void {
     const label = parent.append("text").attr("class", name).attr("text-anchor", anchor);
     label.attr("x", Math.round(x)).attr("y", Math.round(y)).text(words);
   }
+}
+
+/** On a phone the words of a row stand above its marks: no line of the axis crosses them. */
+function stretches({isNarrow, divided, yOf, pitch, top, bottom}: PredictedLayout) {
+  if (!isNarrow) return [[top, bottom] as const];
+  return divided.map((_, i) => [yOf(i) + 20, yOf(i) + pitch - 2] as const);
 }

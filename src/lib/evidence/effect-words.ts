@@ -7,7 +7,7 @@ import {rangeText} from "./words.js";
 export function effectText(effect: Effect): string {
   const {effect: size, unit, low, high} = effect;
   if (size === null) return directions[effect.direction];
-  const value = `${numberText(size)} ${unit}`;
+  const value = `${numberText(size)} ${effectUnit(unit)}`;
   if (isCount(effect)) return value;
   return low === null || high === null
     ? `${value}, no interval seen`
@@ -20,6 +20,9 @@ const directions: Readonly<Record<Effect["direction"], string>> = {
   none: "no difference shown",
   unclear: "unclear",
 };
+
+/** A unit as a reader knows it. */
+export const effectUnit = (unit: string): string => (unit === "min" ? "minutes" : unit);
 
 /** As GRADE names it. */
 export const certaintyText = ({certainty}: Effect): string => certainty.replace("_", " ");
