@@ -39,7 +39,8 @@ export function followRows(page: HTMLElement, note: HTMLElement, handlers: RowHa
   });
   page.addEventListener("focusout", ({relatedTarget}) => {
     const isInside = relatedTarget instanceof Node && note.contains(relatedTarget);
-    if (!isInside && rowOf(relatedTarget) === null) leave();
+    // at once, or the note would cover what has the focus now
+    if (!isInside && rowOf(relatedTarget) === null) handlers.point(null);
   });
   page.addEventListener("click", (event) => {
     const row = rowOf(event.target);

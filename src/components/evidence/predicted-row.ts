@@ -2,6 +2,7 @@ import {select} from "d3-selection";
 import {type Axis, markOf} from "../../lib/evidence/mark.js";
 import {ratioOf, ratioText} from "../../lib/evidence/ratio.js";
 import {predictionText, rangeText, valueText} from "../../lib/evidence/words.js";
+import type {Prediction} from "../../lib/evidence/evidence.js";
 import type {Predicted} from "../../lib/evidence/rows.js";
 import type {PredictedLayout} from "./predicted-layout.js";
 
@@ -36,7 +37,7 @@ export function placeRow(element: SVGGElement, {row, prediction}: Predicted, pla
   const ratio = ratioOf(prediction);
   const middle = isNarrow ? 30 : pitch / 2;
   const baseline = isNarrow ? 15 : middle + 4.5;
-  group.attr("aria-label", spokenRow({row, prediction}));
+  group.attr("aria-description", spokenRow(prediction));
   group.classed("is-outside", !prediction.inside).classed("is-recalled", isRecalled(row.item));
   group
     .select(".predicted-hit")
@@ -48,8 +49,13 @@ export function placeRow(element: SVGGElement, {row, prediction}: Predicted, pla
     .attr("x", isNarrow ? width : 0)
     .attr("text-anchor", isNarrow ? "end" : "start")
     .attr("y", baseline)
-    .text(isOfSameStudy ? "" : shortCite(row.source.cite));
-  group.select(".predicted-label").attr("x", labelX).attr("y", baseline).text(prediction.label);
+    .classed("is-repeated", isOfSameStudy)
+    .text(`${shortCite(row.source.cite)} `);
+  group
+    .select(".predicted-label")
+    .attr("x", labelX)
+    .attr("y", baseline)
+    .text(`${prediction.label} `);
 
   if (ratio === null) {
     const x = layout.left + 5;
@@ -113,8 +119,9 @@ function undividedText({prediction}: Predicted): string {
   return `${inside ? "" : "outside, "}${value}, allowed ${rangeText(low, high)}`;
 }
 
-function spokenRow({row, prediction}: Predicted): string {
+/** What is heard after the words of the row, which are its name. */
+function spokenRow(prediction: Prediction): string {
   const ratio = ratioOf(prediction);
   const share = ratio === null ? "" : ` Ratio ${ratioText(ratio.value).replace("× ", "")}.`;
-  return `${row.source.cite}, ${prediction.label}. ${predictionText(prediction)}${share}`;
+  return `${predictionText(prediction)}${share}`;
 }
