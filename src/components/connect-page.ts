@@ -25,7 +25,11 @@ const largestFile = 1_000_000;
  */
 export function connectPage<View extends CommonView>(parts: Parts<View>): void {
   const {kind, store} = parts;
-  tellPageFacts(() => ({link: wholeAddress(linkTo(kind, store.state)), state: store.state}));
+  tellPageFacts(() => {
+    const {state} = store;
+    const words = kind.words && {words: kind.words(state)};
+    return {link: wholeAddress(linkTo(kind, state)), state, ...words};
+  });
   connectUnits(store);
   connectUndo(parts);
   connectLinks(parts);

@@ -73,7 +73,17 @@ export const evidenceKind: PageKind<EvidenceView> = {
   },
   undone: ["search", "dossiers", "uses", "confidences", "sort", "order"],
   follows: ["page", "selected"],
+  words: ({view}) => [`Shown: ${chosenText(view)}.`],
 };
+
+/** What the filter asks for, in words. */
+function chosenText(
+  view: Pick<EvidenceView, "search" | "dossiers" | "uses" | "confidences">,
+): string {
+  const {search, dossiers: some, uses: ends, confidences: ways} = view;
+  const parts = [search && `“${search}”`, some.join(" or "), ends.join(" or "), ways.join(" or ")];
+  return parts.filter(Boolean).join("; ") || "everything";
+}
 
 /** Some of the words, each once. */
 function someOf(words: readonly string[]) {

@@ -5,6 +5,8 @@ export interface PageFacts {
   /** The address that shows this state again. */
   readonly link: string;
   readonly state: PageState<CommonView>;
+  /** What was asked for, where that is not the scenario. */
+  readonly words?: readonly string[];
 }
 
 let read: (() => PageFacts) | null = null;

@@ -50,4 +50,6 @@ export interface PageKind<View extends CommonView> {
   readonly undone?: readonly (keyof View)[];
   /** The part that goes back with such a step and is none itself, such as which pill is selected. */
   readonly follows?: readonly (keyof View)[];
+  /** What a file from this page was asked for, in sentences; those of its scenario unless told. */
+  readonly words?: (state: PageState<View>) => readonly string[];
 }

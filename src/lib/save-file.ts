@@ -82,7 +82,7 @@ function csvBlob(saved: Saved): Blob {
 function sourceFacts() {
   const facts = pageFacts();
   return {
-    parameters: facts === null ? [] : stateWords(facts.state),
+    parameters: facts === null ? [] : (facts.words ?? stateWords(facts.state)),
     model: `${magnesium.name} ${magnesium.version}`,
     link: facts?.link ?? location.href,
     date: new Date().toISOString().slice(0, 10),

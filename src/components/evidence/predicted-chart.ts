@@ -2,7 +2,7 @@ import {scaleLog} from "d3-scale";
 import {create} from "d3-selection";
 import {ratioDomain} from "../../lib/evidence/ratio.js";
 import type {Predicted} from "../../lib/evidence/rows.js";
-import {detailsTable} from "../details-table.js";
+import {chartFoot} from "../chart-foot.js";
 import {predictedLayout} from "./predicted-layout.js";
 import {createRow, placeRow} from "./predicted-row.js";
 import {predictedTable} from "./predicted-table.js";
@@ -25,16 +25,23 @@ export type PredictedChart = EvidencePart & {update(data: PredictedData): void};
  * The fitted ones are squares, the others circles: filled inside their interval, open outside.
  */
 export function predictedChart(kind: "calibration" | "validation", title: string): PredictedChart {
-  const figure = create("figure").attr("class", `chart predicted is-${kind}`);
+  const figure = create("figure").attr("class", `chart plain-chart predicted is-${kind}`);
   const caption = figure.append("figcaption").attr("class", "plain-title");
-  caption.append("h3").text(title);
+  caption.append("b").text(title);
   const counts = caption.append("span");
   const svg = figure.append("svg");
   const axes = svg.append("g").attr("aria-hidden", "true");
   const list = svg.append("g").attr("role", "listbox").attr("aria-label", title);
-  const table = detailsTable(`${title}: simulated and measured`);
   const element = figure.node() as HTMLElement; // created above, so it is there
-  element.append(table);
+  const table = chartFoot(element, {
+    caption: `${title}: simulated and measured`,
+    title,
+    name: kind,
+    notes: () => [
+      "Simulated over measured. Bar: the interval that counts, with end caps where it is the study's own.",
+      "Filled marks lie inside, open marks outside; the shade is half to twice the measured value.",
+    ],
+  });
   const refreshKeys = rowKeys(list.node() as SVGGElement); // created above, so it is there
   let width = 0;
   let data: PredictedData | null = null;

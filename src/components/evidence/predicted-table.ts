@@ -1,5 +1,4 @@
 import {ratioOf} from "../../lib/evidence/ratio.js";
-import {numberText} from "../../lib/number-text.js";
 import {unitText} from "../../lib/evidence/words.js";
 import type {Table} from "../details-table.js";
 import type {Predicted} from "../../lib/evidence/rows.js";
@@ -27,12 +26,12 @@ export const predictedTable = (title: string, rows: readonly Predicted[]): Table
       label,
       row.source.cite,
       unitText(unit),
-      observed === null ? "" : numberText(observed, 4),
-      numberText(low),
-      numberText(high),
+      observed ?? "",
+      low,
+      high,
       intervalOf === "study" ? "the study" : "ours",
-      numberText(simulated, 4),
-      ratio === null ? "" : numberText(ratio.value),
+      simulated,
+      ratio === null ? "" : ratio.value,
       inside ? "inside" : "outside",
       reason,
     ];
