@@ -109,7 +109,7 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
       doses.map((pill) => pill.elementalMg),
       state.ceiling,
     );
-    strip.frame = frameFor(layout, isLive ? Math.max(top, strip.frame.topMg) : top);
+    strip.frame = frameFor(layout, isLive ? Math.max(top, strip.frame.topMg) : top, state.units);
     strip.places = placePills(strip, isLive);
     for (const drawLayer of layers) drawLayer(strip);
     root.classed("dragging", strip.drag !== null);

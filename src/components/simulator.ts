@@ -35,8 +35,11 @@ export function connect({words, ...parts}: Parts): void {
   const bandCrews = Array.from({length: crewSize(navigator.hardwareConcurrency)}, () =>
     createCrew({size: 1, patience: longPatience, onRestart}),
   );
-  const band = createBandRunner(bandCrews, () => {
-    if (last?.moment === "released") draw(last.state, last.run, false);
+  const band = createBandRunner(bandCrews, {
+    onChange() {
+      if (last?.moment === "released") draw(last.state, last.run, false);
+    },
+    onFail: (reason) => notes.show([`the pale band cannot be drawn (${reason})`]),
   });
   connectPage({kind: simulatorKind, store, notes, controls});
 

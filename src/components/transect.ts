@@ -89,6 +89,7 @@ export function transect(): Transect {
       timeline.update({
         day,
         selected: state.view.selected,
+        units: state.view.units,
         ghosts: lettersOf(state).map((letter, i) => ({
           letter,
           pills: dayOf(state.pins[i] ?? state.scenario, state.view).pills,

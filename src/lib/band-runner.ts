@@ -29,7 +29,10 @@ export interface BandRunner {
  * What the uncertain parameters allow, from one run for each set of the ensemble. Each crew has one worker
  * and always the same sets, whose starting states it then knows.
  */
-export function createBandRunner(crews: readonly Crew[], onChange: () => void): BandRunner {
+export function createBandRunner(
+  crews: readonly Crew[],
+  {onChange, onFail}: {onChange: () => void; onFail: (reason: string) => void},
+): BandRunner {
   let shown: Bands | null = null;
   let wanted = "";
   let job = new AbortController();
@@ -60,7 +63,12 @@ export function createBandRunner(crews: readonly Crew[], onChange: () => void): 
         show(false);
         performance.mark("magnesia:band-complete");
       },
-      () => undefined, // no longer wanted, or no worker: the line stands without a band
+      (error: unknown) => {
+        if (signal.aborted) return;
+        shown = null;
+        onChange();
+        onFail(error instanceof Error ? error.message : String(error));
+      },
     );
   };
   const stop = () => {

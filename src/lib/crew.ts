@@ -13,6 +13,7 @@ export const createCrew = ({
   ...options
 }: Partial<Omit<PoolOptions, "start">> = {}): Crew =>
   createPool({
+    taskMs: 30_000, // the longest task, half a year by the hour, takes about a second
     ...options,
     size,
     start: () => startWebWorker(import.meta.resolve("../workers/simulate.worker.js")),

@@ -21,8 +21,14 @@ export interface Hired<Task, Answer> {
   end(reason: Error): void;
 }
 
-/** A worker that has not said within `startMs` that it listens counts as one that did not start. */
-export function hire<Task, Answer>(start: () => Port, startMs: number): Hired<Task, Answer> {
+/**
+ * A worker that has not said within `startMs` that it listens counts as one that did not start, and one
+ * that leaves a task unanswered for `taskMs` as one that ended: some die without a word.
+ */
+export function hire<Task, Answer>(
+  start: () => Port,
+  {startMs, taskMs}: {readonly startMs: number; readonly taskMs: number},
+): Hired<Task, Answer> {
   let port: Port | null = null;
   let isReady = false;
   let ended: WorkerEnded | null = null;
@@ -31,6 +37,7 @@ export function hire<Task, Answer>(start: () => Port, startMs: number): Hired<Ta
   /** A task waits here until the worker listens; a message sent earlier may be lost. */
   const send = () => {
     if (!isReady || current === null) return;
+    silence = expect(taskMs);
     try {
       port?.post(current.task);
     } catch (error) {
@@ -40,6 +47,7 @@ export function hire<Task, Answer>(start: () => Port, startMs: number): Hired<Ta
   const finish = (settle: (assignment: Assignment<Task, Answer>) => void) => {
     const assignment = current;
     current = null;
+    if (isReady) clearTimeout(silence);
     if (assignment !== null) settle(assignment);
   };
   const end = (reason: Error) => {
@@ -50,10 +58,11 @@ export function hire<Task, Answer>(start: () => Port, startMs: number): Hired<Ta
     finish(({reject}) => reject(why));
   };
 
-  const silence = setTimeout(
-    () => end(new Error(`it was silent for ${startMs / 1000} s`)),
-    startMs,
-  );
+  const expect = (ms: number) =>
+    ms === Infinity
+      ? undefined
+      : setTimeout(() => end(new Error(`it was silent for ${ms / 1000} s`)), ms);
+  let silence = expect(startMs);
   try {
     port = start();
     port.onEnd(end);

@@ -6,12 +6,14 @@ export interface PoolOptions {
   /** Most workers at one time; each starts when there is a task for it. */
   readonly size: number;
   readonly start: () => Port;
-  /** Hears when a worker has ended by itself during a task; another takes its place. */
+  /** Hears when a worker has ended by itself and another tries its task once more. */
   readonly onRestart?: (reason: WorkerEnded, taskIndex: number) => void;
   /** How long a cancelled task may go on before its worker is ended, ms; 30 unless told. */
   readonly patience?: number;
   /** How long a worker may take to start, ms; a minute unless told. */
   readonly startMs?: number;
+  /** How long a task may take before its worker counts as ended, ms; for ever unless told. */
+  readonly taskMs?: number;
 }
 
 export interface Pool<Task, Answer> {
@@ -40,7 +42,7 @@ export interface Pool<Task, Answer> {
  * within `patience` keeps its worker.
  */
 export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const {size, start, onRestart, patience = 30, startMs = 60_000} = options;
+  const {size, start, onRestart, patience = 30, startMs = 60_000, taskMs = Infinity} = options;
   if (!Number.isInteger(size) || size < 1) {
     throw new Error(`size must be a whole number from 1, got ${size}`);
   }
@@ -75,16 +77,16 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
       try {
         return await workerAt(desk).run(job.tasks[index] as Task); // index < tasks.length
       } catch (error) {
-        if (!(error instanceof WorkerEnded) || job.isOver()) throw error;
+        if (!(error instanceof WorkerEnded) || attempt === 2 || job.isOver()) throw error;
         onRestart?.(error, index);
-        if (attempt === 2 || job.isOver()) throw error;
+        if (job.isOver()) throw error;
       }
     }
   };
 
   const workerAt = (desk: Desk<Task, Answer>): Hired<Task, Answer> =>
     desk.worker === null || desk.worker.isEnded()
-      ? (desk.worker = hire(start, startMs))
+      ? (desk.worker = hire(start, {startMs, taskMs}))
       : desk.worker;
 
   /** Frees the desks that still work for a job that is over, with fresh workers ready for the next. */

@@ -31,7 +31,7 @@ export function axesLayer(svg: SVGSVGElement): (strip: Strip) => void {
 
     const lines = [
       ...hours.map((hour) => `M${x(hour)},${plotTop}V${zeroY}`),
-      ...(isNarrow ? [] : ticks.slice(1).map((mg) => `M${left},${y(mg)}H${right}`)),
+      ...(isNarrow ? [] : ticks.slice(1).map(({mg}) => `M${left},${y(mg)}H${right}`)),
     ];
     grid.selectAll("path").data(lines).join("path").attr("d", String);
     zero.attr("d", `M${left},${zeroY}H${right}`);
@@ -41,9 +41,9 @@ export function axesLayer(svg: SVGSVGElement): (strip: Strip) => void {
       .data(ticks)
       .join("text")
       .attr("x", left - (isNarrow ? 8 : 10))
-      .attr("y", (mg) => y(mg))
+      .attr("y", ({mg}) => y(mg))
       .attr("dy", "0.35em");
-    setText(doseTexts, String);
+    setText(doseTexts, ({text}) => text);
 
     const isEnd = (hour: number) => isNarrow && (hour === 0 || hour === 24);
     const clockTexts = clock
@@ -57,7 +57,7 @@ export function axesLayer(svg: SVGSVGElement): (strip: Strip) => void {
     setText(clockTexts, (hour) => clockText(hour, startClockH));
 
     title.attr("y", plotTop + 5).attr("display", isNarrow ? "none" : null);
-    setText(unit, () => (isNarrow ? "mg" : "mg Mg"))
+    setText(unit, () => (isNarrow ? frame.units : `${frame.units} Mg`))
       .attr("x", isNarrow ? left + 6 : 0)
       .attr("y", plotTop + (isNarrow ? 11 : 23));
     meals

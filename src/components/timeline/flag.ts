@@ -1,7 +1,7 @@
 import {select} from "d3-selection";
 import {clockText} from "../../lib/clock.js";
 import type {Handle, Strip} from "./strip.js";
-import {doseText, spokenHandle} from "./words.js";
+import {doseText, mannerOf, spokenHandle} from "./words.js";
 
 const flagHeight = 24;
 const abovePill = 20;
@@ -65,10 +65,11 @@ function anchor(strip: Strip, handle: Handle): {x: number; y: number; timeH: num
   return {x: frame.x(timeH), y: frame.plotTop + 50, timeH};
 }
 
-function flagText({state, startClockH}: Strip, handle: Handle): string {
+function flagText(strip: Strip, handle: Handle): string {
+  const {state, startClockH, frame} = strip;
   const pill = handle.kind === "pill" ? state.day.pills[handle.index] : undefined;
-  if (!pill) return spokenHandle(state.day, handle, startClockH);
-  return `${doseText(pill.elementalMg)}, ${clockText(pill.timeH, startClockH)}`;
+  if (!pill) return spokenHandle(state.day, handle, mannerOf(strip));
+  return `${doseText(pill.elementalMg, frame.units)}, ${clockText(pill.timeH, startClockH)}`;
 }
 
 /** Quarter hours within 90 minutes, or half hours where quarters would touch; hours are longer. */

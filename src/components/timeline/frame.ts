@@ -1,10 +1,14 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
+import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
+import type {Units} from "../../lib/amount-text.js";
 import {timeScale, type TimeScale} from "../../lib/clock.js";
 import type {Layout} from "../../lib/layout.js";
 
 /** Where things stand in the strip, px from its top left corner. */
 export interface Frame {
   readonly layout: Layout;
+  /** What amounts are written in; they are kept in mg. */
+  readonly units: Units;
   /** Largest dose the axis shows now, mg. */
   readonly topMg: number;
   readonly plotTop: number;
@@ -30,12 +34,13 @@ export function dayHeight(layout: Layout): number {
   return headroom + plotHeight(layout) + mealRow + clockRow;
 }
 
-export function frameFor(layout: Layout, topMg: number): Frame {
+export function frameFor(layout: Layout, topMg: number, units: Units = "mg"): Frame {
   const plotTop = headroom;
   const zeroY = plotTop + plotHeight(layout);
   const isNarrow = layout.size === "narrow";
   return {
     layout,
+    units,
     topMg,
     plotTop,
     zeroY,
@@ -54,9 +59,13 @@ export function axisTop(dosesMg: readonly number[], ceilingMg = defaultCeilingMg
   return Math.min(largest, Math.max(ceilingMg, restingTopMg));
 }
 
-export function doseTicks(frame: Frame): number[] {
-  const step = (frame.topMg > 800 ? 500 : 200) * (frame.layout.size === "narrow" ? 2 : 1);
-  return Array.from({length: Math.floor(frame.topMg / step) + 1}, (_, i) => i * step);
+/** Round amounts in the reader's units, and where they stand, mg. */
+export function doseTicks({topMg, units, layout}: Frame): {text: string; mg: number}[] {
+  const steps = {mg: [200, 500], mmol: [10, 20]}[units];
+  const step = (steps[topMg > 800 ? 1 : 0] ?? NaN) * (layout.size === "narrow" ? 2 : 1);
+  const mgOf = (tick: number) => (units === "mg" ? tick : elementalMgFromMmol(tick));
+  const count = Math.floor(topMg / mgOf(step)) + 1;
+  return Array.from({length: count}, (_, i) => ({text: String(i * step), mg: mgOf(i * step)}));
 }
 
 function plotHeight(layout: Layout): number {

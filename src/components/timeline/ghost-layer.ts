@@ -39,7 +39,7 @@ export function ghostLayer(svg: SVGSVGElement): (strip: Strip) => void {
     };
     setText(groups.select("text").attr("x", ghostWidth / 2 + 6), (ghost) => {
       if (isNarrow || !roomFor(ghost)) return roomFor(ghost) ? ghost.letter : "";
-      return `${ghost.letter} ${doseText(ghost.pill.elementalMg)}`;
+      return `${ghost.letter} ${doseText(ghost.pill.elementalMg, frame.units)}`;
     });
   };
 }

@@ -17,7 +17,7 @@ import {
 import {moveSideways} from "./drag.js";
 import {addNewPill} from "./new-pill.js";
 import {announce, commit, emit, focusPill, type Handle, type Strip} from "./strip.js";
-import {spokenHandle, spokenPill, spokenRemoval} from "./words.js";
+import {mannerOf, spokenHandle, spokenPill, spokenRemoval} from "./words.js";
 
 /**
  * Keys on the handles. A held key is one drag: "input" while it repeats, "change" when it is let
@@ -61,7 +61,7 @@ export function listenToKeys(strip: Strip, openMenu: (index: number) => void): v
     held = null;
     strip.isKeyHeld = false;
     emit(strip, "change", day, selected);
-    announce(strip, spokenHandle(day, handle, strip.startClockH));
+    announce(strip, spokenHandle(day, handle, mannerOf(strip)));
     strip.draw();
   }
 
@@ -97,7 +97,7 @@ export function listenToKeys(strip: Strip, openMenu: (index: number) => void): v
 
   function show({day, index}: Edit): void {
     const pill = day.pills[index];
-    commit(strip, day, index, pill ? spokenPill(pill, strip.startClockH) : "");
+    commit(strip, day, index, pill ? spokenPill(pill, mannerOf(strip)) : "");
     focusPill(strip, index);
   }
 }

@@ -80,7 +80,7 @@ function wishes(frame: Frame): readonly Label[] {
 }
 
 function labelBox(pill: Pill, spot: Spot, label: Label, frame: Frame): Box {
-  const dose = doseText(pill.elementalMg).length * pxPerBoldLetter;
+  const dose = doseText(pill.elementalMg, frame.units).length * pxPerBoldLetter;
   const second = label.lines === 2 ? clockAndForm(pill, 0).length * pxPerLetter : 0;
   const width = Math.max(dose, second);
   const inner = frame.pillWidth / 2 + labelGap;

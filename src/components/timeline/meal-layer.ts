@@ -4,6 +4,7 @@ import {clockText} from "../../lib/clock.js";
 import type {MealMark} from "../../lib/pills.js";
 import type {Frame} from "./frame.js";
 import type {Strip} from "./strip.js";
+import {doseText} from "./words.js";
 
 const bowlRadius = 7;
 const pxPerLetter = 6;
@@ -57,7 +58,7 @@ function mealLabel(meal: MealMark, meals: readonly MealMark[], frame: Frame): st
   const ends = meals.map((other) => other.timeH).filter((timeH) => timeH > meal.timeH);
   const end = Math.min(x(Math.min(24, ...ends)) - bowlRadius, layout.right);
   const room = end - x(meal.timeH) - bowlRadius - 12;
-  const short = `${Math.round(meal.mgMg)} mg`;
+  const short = doseText(Math.round(meal.mgMg), frame.units);
   const wishes = {wide: [`${meal.name} ${short}`, short], medium: [short], narrow: []};
   return wishes[layout.size].find((text) => text.length * pxPerLetter < room) ?? "";
 }

@@ -4,7 +4,7 @@ import {formColour, formDash, formLabel} from "../../lib/palette.js";
 import {duplicatePill, headlineForms, otherForms, removePill, setForm} from "../../lib/pills.js";
 import {disclosure} from "../blocks.js";
 import {commit, focusPill, type Strip} from "./strip.js";
-import {spokenPill, spokenRemoval} from "./words.js";
+import {mannerOf, spokenPill, spokenRemoval} from "./words.js";
 
 /** A small menu beside a pill: form, copy, remove. Returns what opens it. */
 export function pillMenu(strip: Strip): (index: number) => void {
@@ -57,7 +57,7 @@ export function pillMenu(strip: Strip): (index: number) => void {
     at = index;
     more.open = otherForms.includes(pill.form);
     forms.attr("aria-pressed", (form) => String(form === pill.form));
-    menu.attr("aria-label", spokenPill(pill, strip.startClockH)).attr("hidden", null);
+    menu.attr("aria-label", spokenPill(pill, mannerOf(strip))).attr("hidden", null);
     const width = menu.node()?.offsetWidth ?? 0;
     const x = Math.min(Math.max(place.cx - width / 2, 0), strip.layout.width - width);
     menu.style("left", `${x}px`).style("top", `${place.y + strip.frame.pillHeight / 2 + 12}px`);
@@ -74,7 +74,7 @@ export function pillMenu(strip: Strip): (index: number) => void {
     const {day, index} = change();
     const pill = index === null ? undefined : day.pills[index];
     const isRemoved = day.pills.length < before;
-    const text = isRemoved || !pill ? spokenRemoval(day) : spokenPill(pill, strip.startClockH);
+    const text = isRemoved || !pill ? spokenRemoval(day) : spokenPill(pill, mannerOf(strip));
     hide();
     commit(strip, day, index, text);
     focusPill(strip, isRemoved && at >= day.pills.length ? null : index);

@@ -1,6 +1,6 @@
 import {addPill, freeTime, type Pill} from "../../lib/pills.js";
 import {commit, focusPill, type Strip} from "./strip.js";
-import {spokenPill} from "./words.js";
+import {mannerOf, spokenPill} from "./words.js";
 
 const newDoseMg = 100;
 
@@ -8,6 +8,6 @@ const newDoseMg = 100;
 export function addNewPill(strip: Strip, timeH = freeTime(strip.state.day)): void {
   const pill: Pill = {timeH, form: strip.lastForm, elementalMg: newDoseMg};
   const {day, index} = addPill(strip.state.day, pill);
-  commit(strip, day, index, `added ${spokenPill(pill, strip.startClockH)}`);
+  commit(strip, day, index, `added ${spokenPill(pill, mannerOf(strip))}`);
   focusPill(strip, index);
 }

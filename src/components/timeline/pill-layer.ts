@@ -5,7 +5,7 @@ import {isAsleep, largestDoseMg, type Pill} from "../../lib/pills.js";
 import {appendCapsule, sizeCapsule, sizeRound} from "./capsule.js";
 import {labelGap, labelShift} from "./labels.js";
 import {focusPill, type Place, type Strip} from "./strip.js";
-import {clockAndForm, doseText, spokenSlider} from "./words.js";
+import {clockAndForm, doseText, mannerOf, spokenSlider} from "./words.js";
 
 interface Shown {
   readonly pill: Pill;
@@ -56,12 +56,14 @@ function createPill(groups: Groups): void {
   groups.append("rect").attr("class", "hit");
 }
 
-function describe(groups: Groups, {state, startClockH, drag}: Strip): void {
+function describe(groups: Groups, strip: Strip): void {
+  const {state, drag} = strip;
+  const manner = mannerOf(strip);
   const limitMg = state.limitMg ?? Infinity;
   groups
     .attr("aria-label", ({index}) => `pill ${index + 1}`)
     .attr("aria-valuenow", ({pill}) => pill.elementalMg)
-    .attr("aria-valuetext", ({index}) => spokenSlider(state.day, index, startClockH, limitMg))
+    .attr("aria-valuetext", ({index}) => spokenSlider(state.day, index, manner, limitMg))
     .classed("selected", ({index}) => index === state.selected)
     .classed("over-limit", ({pill}) => pill.elementalMg > limitMg)
     .classed("at-night", ({pill}) => isAsleep(state.day.night, pill.timeH))
@@ -94,7 +96,7 @@ function draw(groups: Groups, {frame, startClockH}: Strip): void {
     .classed("unlabelled", ({place}) => place.label.lines === 0)
     .classed("unnamed", ({place}) => place.label.lines < 2);
   const doses = groups.select<SVGTextElement>(".dose").attr("y", y);
-  setText(doses, ({pill}) => doseText(pill.elementalMg));
+  setText(doses, ({pill}) => doseText(pill.elementalMg, frame.units));
   const forms = groups.select<SVGTextElement>(".form").attr("y", (one) => y(one) + 16);
   setText(forms, ({pill}) => clockAndForm(pill, startClockH));
   for (const texts of [doses, forms]) texts.attr("text-anchor", anchor).attr("x", x);

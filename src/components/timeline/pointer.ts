@@ -4,7 +4,7 @@ import {dragPill, dragSideways, type Dragged, type Pull} from "./drag.js";
 import {handleAt, isOnPlot, pillAt, pointOf, type Point} from "./hit.js";
 import {addNewPill} from "./new-pill.js";
 import {announce, commit, emit, focusPill, select, type Handle, type Strip} from "./strip.js";
-import {spokenHandle, spokenRemoval} from "./words.js";
+import {mannerOf, spokenHandle, spokenRemoval} from "./words.js";
 
 interface Press {
   readonly id: number;
@@ -135,10 +135,7 @@ export function listenToPointer(strip: Strip, openMenu: (index: number) => void)
     if (JSON.stringify(day) !== JSON.stringify(before.day)) {
       emit(strip, "change", day, index);
       const isRemoved = day.pills.length < before.day.pills.length;
-      announce(
-        strip,
-        isRemoved ? spokenRemoval(day) : spokenHandle(day, handle, strip.startClockH),
-      );
+      announce(strip, isRemoved ? spokenRemoval(day) : spokenHandle(day, handle, mannerOf(strip)));
     }
     strip.draw();
   }

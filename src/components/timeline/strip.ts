@@ -1,4 +1,5 @@
 import type {FormName} from "/models/magnesium/names.js";
+import type {Units} from "../../lib/amount-text.js";
 import type {Layout} from "../../lib/layout.js";
 import type {PinLetter} from "../../lib/palette.js";
 import type {Day, Pill} from "../../lib/pills.js";
@@ -11,6 +12,8 @@ export interface TimelineState {
   readonly selected: number | null;
   readonly ghosts: readonly Ghost[];
   readonly mealsShown: boolean;
+  /** What amounts are written in; mg unless told. */
+  readonly units?: Units;
   /** Largest dose the axis grows to, mg; a pill above keeps its place at the top. */
   readonly ceiling?: number;
   /** A single dose above this is outlined as a warning; it stays legal. */

@@ -26,6 +26,16 @@ describe("answers", () => {
     expect(order).toEqual([1, 2, 3, 4, 5, 0]);
   });
 
+  test("are not waited for for ever when a worker dies without a word", async () => {
+    const restarts: string[] = [];
+    const onRestart = (reason: Error) => restarts.push(reason.message);
+    const answers = pool({size: 1, taskMs: 40, onRestart}).map([never, {echo: "next"}], {
+      onError: "collect",
+    });
+    expect(await answers).toEqual([{error: expect.any(Error)}, "next"]);
+    expect(restarts[0]).toBe("worker ended: it was silent for 0.04 s");
+  });
+
   test("are counted", async () => {
     const counts: [number, number][] = [];
     await pool().map(echoes(3), {onProgress: (...count) => counts.push(count)});
@@ -96,7 +106,7 @@ describe("a worker that ends", () => {
     const answers = await crew.map([{exit: 2}, ...echoes(4)], {onError: "collect"});
     expect(answers.slice(1)).toEqual([0, 1, 2, 3]);
     expect(answers[0]).toMatchObject({error: {message: "task 0: worker ended: exit code 2"}});
-    expect(onRestart).toHaveBeenCalledTimes(2);
+    expect(onRestart).toHaveBeenCalledTimes(1);
   });
 
   test("before it could start rejects the whole call, and a later call tries anew", async () => {
