@@ -15,6 +15,12 @@ export const pages: readonly Page[] = [
       "Move a dose of magnesium along the day and see what is absorbed, what reaches the blood and what reaches the brain.",
   },
   {
+    name: "Splits",
+    path: "/splits",
+    description:
+      "What a dose of magnesium gains when it is taken in servings: every dose by every number of servings, with the limit of the gut.",
+  },
+  {
     name: "Evidence",
     path: "/evidence",
     description:

@@ -9,8 +9,8 @@ import {startClockH} from "../simulator-page.js";
 import type {View} from "../splits-kind.js";
 import {stepMg, type Split} from "./grid.js";
 import {doseText, quantityOf} from "./quantity.js";
-import {countedH, firstServing, splitDay} from "./split-day.js";
-import {cellAt, type Cell, type SplitMap} from "./split-map.js";
+import {countedH, dayH, firstServing, splitDay} from "./split-day.js";
+import {cellAt, type SplitMap} from "./split-map.js";
 import {isLoose, stoolG} from "./stool-limit.js";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
@@ -38,6 +38,14 @@ export function cellText(map: SplitMap, split: Split, view: View): string {
   return `${splitName(split, view.units)}: ${text(valueOf(cell))} ${what}${limit}`;
 }
 
+/** What a cell gains, and what of it the simulator's one day shows. */
+export function gainText(map: SplitMap, split: Split, units: Units): string {
+  const {extra, extraThatDay} = cellAt(map, split);
+  const amount = (mmol: number) => amountText(amountIn(mmol, units), units);
+  const end = clockText(dayH, startClockH);
+  return `${amount(extra)} ${units} gained, ${amount(extraThatDay)} by ${end}`;
+}
+
 /** The chosen cell beside the same dose once, in two and in six servings. */
 export function comparison(map: SplitMap, split: Split, view: View): string {
   const {dose, servings} = split;
@@ -63,9 +71,9 @@ export function bothAnswers(map: SplitMap, split: Split, units: Units): string {
   const own = cell.share * mmolFromElementalMg(split.dose);
   const percent = (100 * cell.share).toFixed(0);
   return (
-    `A tracer in the pills would report that ${percent} % of them is absorbed, ${amount(own)}. ` +
-    `You gain ${amount(cell.extra)}: the pills take a place on the carrier, and ` +
-    `${amount(own - cell.extra)} less is absorbed of what else is in the gut.`
+    `A tracer in the pills would report ${percent} % of them absorbed, ${amount(own)}. You gain ` +
+    `${amount(cell.extra)}, because the pills take places on the carrier: ` +
+    `${amount(own - cell.extra)} less is absorbed of what else the gut holds.`
   );
 }
 
@@ -74,12 +82,13 @@ export function why(map: SplitMap, split: Split, scenario: Scenario, units: Unit
   const amount = (mmol: number) => `${amountText(amountIn(mmol, units), units)} ${units}`;
   const servings = Math.max(split.servings, 2); // once a day is compared with twice
   const [once, cell] = [cellAt(map, {...split, servings: 1}), cellAt(map, {...split, servings})];
-  const gaps = ({extra, byCarrier}: Cell) => amount(extra - byCarrier);
+  const gaps = [cell, once].map(({extra, byCarrier}) => amount(extra - byCarrier));
+  const alike = gaps[0] === gaps[1] ? `${gaps[0]} either way` : gaps.join(" and ");
   return (
     `The carrier in the gut wall has a top speed. One large dose holds it there for hours while most ` +
-    `of the magnesium moves on. Of the gain, it brings ${amount(cell.byCarrier)} ` +
+    `of the magnesium moves on. Of the gain it brings ${amount(cell.byCarrier)} ` +
     `${inServings(servings)} and ${amount(once.byCarrier)} once a day; the gaps between the cells ` +
-    `have no top speed and bring ${gaps(cell)} and ${gaps(once)}. ${onTheWay(scenario, servings)}`
+    `have no top speed and bring ${alike}. ${onTheWay(scenario, servings)}`
   );
 }
 
@@ -94,10 +103,7 @@ function onTheWay(scenario: Scenario, servings: number): string {
   const night = meals.some(({timeH}) => timeH > lastH)
     ? ""
     : `No meal follows the serving at ${clockText(lastH, startClockH)} until morning. `;
-  return (
-    `${night}By day, pills share the carrier with the magnesium of the food, so further servings ` +
-    `there add little.`
-  );
+  return `${night}By day pills share the carrier with food, and more servings there add little.`;
 }
 
 /** What a body without limits would gain: the same in any split. */
