@@ -1,8 +1,10 @@
+import type {Page} from "playwright-core";
 import {pathsEndingWith, readSite} from "../scripts/site/site.js";
 import {launch, open} from "../test/site/browser.js";
-import {heapOf} from "../test/site/heap.js";
+import {type Heap, heapOf} from "../test/site/heap.js";
 import {keepHere, letMonkeyIn} from "../test/site/monkey.js";
 import {serve} from "../test/site/serve.js";
+import {settle} from "../test/site/settle.js";
 import {type Line, print} from "./timing.js";
 
 /**
@@ -18,12 +20,13 @@ for (const path of pages) {
   const {page, problems} = await open(browser, site.home + path);
   await keepHere(page);
   const share = seconds / pages.length;
+  await settle(page, 5000);
   const fresh = await heapOf(page);
   // the first use of each control compiles its code, which counts as heap and comes once
   const first = await letMonkeyIn(page, {seed, seconds: 0.1 * share});
-  const before = await heapOf(page);
+  const before = await heapAtRest(page);
   const rest = await letMonkeyIn(page, {seed: seed + 1, seconds: 0.9 * share});
-  const after = await heapOf(page);
+  const after = await heapAtRest(page);
   const done = [...first, ...rest];
   const growth = 100 * (after.bytes / before.bytes - 1);
   lines.push(
@@ -49,6 +52,19 @@ for (const path of pages) {
 await browser.close();
 await site.close();
 print(lines);
+
+/** In the page's usual state with nothing open, so that what was kept is told from what is shown. */
+async function heapAtRest(page: Page): Promise<Heap> {
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => {
+    for (const open of document.querySelectorAll("details[open]")) open.removeAttribute("open");
+    for (const button of document.querySelectorAll("button")) {
+      if (button.textContent === "Reset") button.click();
+    }
+  });
+  await settle(page, 5000);
+  return heapOf(page);
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
-import type {Page} from "playwright-core";
 import {pages} from "../../scripts/shell/pages.js";
 import {launch, open} from "../site/browser.js";
 import {serve} from "../site/serve.js";
+import {settle} from "../site/settle.js";
 
 /** `npm run gallery`, after a build: every page in light and dark, to be looked at before it is committed. */
 const site = await serve();
@@ -21,12 +21,3 @@ for (const {name, path} of pages) {
 }
 await browser.close();
 await site.close();
-
-/** Waits until the page has drawn nothing new for a second: what workers compute comes late. */
-async function settle(page: Page): Promise<void> {
-  const drawing = () => page.locator("main").innerHTML();
-  for (let before = "", now = await drawing(); now !== before; now = await drawing()) {
-    before = now;
-    await page.waitForTimeout(1000);
-  }
-}
