@@ -50,12 +50,13 @@ export const onScreen = (scenario: Scenario, isLive = false): Scenario => ({
 });
 
 /**
- * 144 steps over the run, and both sides of every meal and dose: a jump is drawn upright where it is,
+ * 144 steps over the run, or eight a day over weeks, and both sides of every meal and dose: a jump is drawn upright where it is,
  * without a finer grid everywhere.
  */
 export function pictureTimes(scenario: Scenario): number[] {
   const {hours, doses = [], infusions = []} = scenario;
-  const steps = Array.from({length: 145}, (_, k) => (k * hours) / 144);
+  const count = Math.max(144, hours / 3);
+  const steps = Array.from({length: count + 1}, (_, k) => (k * hours) / count);
   const meals = mealsOf(scenario).flatMap((meal) => mealTimes(meal, hours));
   const taken = doses.flatMap((dose) => doseTimes(dose, hours));
   const rests = infusions.flatMap(({startH, durationH}) => [startH, startH + durationH]);
