@@ -42,8 +42,8 @@ export function connectSelection({page, parts, studyOf, noteOf, pin}: SelectionO
     const row = pinned === null ? null : rowOf(pinned);
     const hadFocus = note.contains(document.activeElement);
     if (pinned !== null) pin(null);
-    show(null, null, false);
     if (hadFocus) stopIn(row)?.focus({preventScroll: true});
+    show(null, null, false); // last, because a row that gets the focus shows its source
   }
 
   function show(id: string | null, row: Element | null, isPinned: boolean): void {

@@ -30,10 +30,21 @@ export function createRow(this: SVGGElement, {row}: Predicted): void {
 }
 
 /** Puts a row where it stands now. */
-export function placeRow(element: SVGGElement, {row, prediction}: Predicted, place: Place): void {
-  const {layout, axis, kind, y, isOfSameStudy} = place;
-  const {isNarrow, width, pitch, labelX} = layout;
+export function placeRow(element: SVGGElement, row: Predicted, place: Place): void {
+  const {layout, y, isOfSameStudy} = place;
   const group = select(element).attr("transform", `translate(0,${y})`);
+  group.select(".predicted-study").classed("is-repeated", isOfSameStudy);
+  if (widths.get(element) === layout.width) return; // all else follows from the width
+  widths.set(element, layout.width);
+  drawRow(element, row, place);
+}
+
+const widths = new WeakMap<SVGGElement, number>();
+
+function drawRow(element: SVGGElement, {row, prediction}: Predicted, place: Place): void {
+  const {layout, axis, kind} = place;
+  const {isNarrow, width, pitch, labelX} = layout;
+  const group = select(element);
   const ratio = ratioOf(prediction);
   const middle = isNarrow ? 30 : pitch / 2;
   const baseline = isNarrow ? 15 : middle + 4.5;
@@ -49,7 +60,6 @@ export function placeRow(element: SVGGElement, {row, prediction}: Predicted, pla
     .attr("x", isNarrow ? width : 0)
     .attr("text-anchor", isNarrow ? "end" : "start")
     .attr("y", baseline)
-    .classed("is-repeated", isOfSameStudy)
     .text(`${shortCite(row.source.cite)} `);
   group
     .select(".predicted-label")
