@@ -8,8 +8,9 @@ interface Moment {
   /** File in the built site. */
   readonly file: string;
   readonly gesture: string;
-  /** The slider that takes the keys; each press is an input and a release. */
+  /** The control that takes the keys, one a round; each press is an input and a release. */
   readonly handle: string;
+  readonly keys: readonly string[];
   readonly event: "input" | "change";
   /** Marks in the order they come, what they stand for, and how late they may be, ms. */
   readonly marks: readonly {
@@ -19,15 +20,29 @@ interface Moment {
   }[];
 }
 
+const toAndFro = Array.from({length: 10}, (_, i) => (i % 6 < 3 ? "ArrowRight" : "ArrowLeft"));
+
 const moments: readonly Moment[] = [
   {
     file: "index.html",
     gesture: "release of the dose slider",
     handle: ".dock input[type=range]",
+    keys: toAndFro,
     event: "change",
     marks: [
       {name: "band-first", what: "first band", limit: 300},
       {name: "band-complete", what: "complete band", limit: 2000},
+    ],
+  },
+  {
+    file: "splits.html",
+    gesture: "choice of another form",
+    handle: "main select",
+    keys: toAndFro.map(() => "ArrowDown"), // a map that was drawn before is not drawn anew
+    event: "change",
+    marks: [
+      {name: "splits-coarse", what: "coarse map", limit: 300},
+      {name: "splits-whole", what: "whole map", limit: 1500},
     ],
   },
 ];
@@ -43,7 +58,7 @@ export async function momentLines(
     const {page} = await open(browser, home + moment.file);
     await page.locator(moment.handle).first().focus();
     const rounds: number[][] = [];
-    for (let i = 0; i < 10; i++) rounds.push(await round(page, moment, i));
+    for (const key of moment.keys) rounds.push(await round(page, moment, key));
     moment.marks.forEach(({what, limit}, place) => {
       const times = rounds.slice(1).map((round) => round[place] ?? NaN);
       lines.push(
@@ -59,9 +74,9 @@ export async function momentLines(
   return lines;
 }
 
-const round = (page: Page, {event, marks}: Moment, i: number): Promise<number[]> =>
+const round = (page: Page, {event, marks}: Moment, key: string): Promise<number[]> =>
   untilMarks(page, {
     type: event,
     names: marks.map(({name}) => name),
-    act: () => page.keyboard.press(i % 6 < 3 ? "ArrowRight" : "ArrowLeft"),
+    act: () => page.keyboard.press(key),
   });
