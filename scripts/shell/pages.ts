@@ -21,6 +21,12 @@ export const pages: readonly Page[] = [
       "What a dose of magnesium gains when it is taken in servings: every dose by every number of servings, with the limit of the gut.",
   },
   {
+    name: "Barrier",
+    path: "/barrier",
+    description:
+      "Hold magnesium in plasma and see what crosses into the brain: levels, voltages, carrier and leak, and what was measured.",
+  },
+  {
     name: "Evidence",
     path: "/evidence",
     description:
