@@ -60,7 +60,9 @@ export function measuredChart(cites: BarrierData["cites"]): MeasuredChart {
     );
     const nameOf = ({source, hours, species}: RaisedPoint): string => {
       const name = cites[source]?.text ?? source;
-      return isNarrow ? (name.split(" ")[0] ?? name) : `${name}, ${species === "human" ? "" : `${species}s, `}${spanText(hours)}`;
+      return isNarrow
+        ? (name.split(" ")[0] ?? name)
+        : `${name}, ${species === "human" ? "" : `${species}s, `}${spanText(hours)}`;
     };
     drawPoints(placed(points, {x, y, nameOf}));
     const gap = Math.abs(y(last(ventricle)) - y(last(brain)));
