@@ -40,9 +40,14 @@ export const figures = (units: Units): readonly Figure[] => [
   },
 ];
 
-/** How many times the first is the second; a dash where the second is nothing. */
-export const ratioText = (now: number, then: number): string =>
-  Math.abs(then) < 1e-9 ? "–" : (now / then).toFixed(2).replace("-", "−");
+/** How many times the first is the second; no number where the second is nothing. */
+export const ratioOf = (now: number, then: number): number =>
+  Math.abs(then) < 1e-9 ? NaN : now / then;
+
+export function ratioText(now: number, then: number): string {
+  const ratio = ratioOf(now, then);
+  return Number.isNaN(ratio) ? "–" : ratio.toFixed(2).replace("-", "−");
+}
 
 export const spanText = ({result}: ShownRun): string => {
   const hours = result.times.at(-1) ?? 24;

@@ -3,8 +3,9 @@ import type {Units} from "../lib/amount-text.js";
 import {pinColour, pinDash, type PinLetter} from "../lib/palette.js";
 import type {ShownRun} from "../lib/run-page.js";
 import {setText} from "../lib/set-text.js";
-import {figures, ratioText, spanText} from "./compare-figures.js";
+import {figures, ratioOf, ratioText, spanText} from "./compare-figures.js";
 import type {Table} from "./details-table.js";
+import {saveButton} from "./save-button.js";
 import {segmented} from "./segmented.js";
 
 export interface PinnedRun {
@@ -16,8 +17,6 @@ export interface PinnedRun {
 
 export type CompareTable = HTMLElement & {
   update(own: ShownRun, pins: readonly PinnedRun[], units: Units): void;
-  /** Everything compared, differences and ratios, for a file. */
-  content(): Table | null;
 };
 
 /** What a run adds to the pill-free day, this one beside the pinned ones. "unpin" carries a letter. */
@@ -36,8 +35,10 @@ export function compareTable(): CompareTable {
   ];
   const showPins = pinList(root);
   const element = root.node() as HTMLElement; // created above, so it is there
-  element.prepend(choice);
   let shown: Parameters<CompareTable["update"]> | null = null;
+  const content = () => (shown ? contentOf(...shown) : null);
+  element.prepend(choice);
+  element.append(saveButton({name: "comparison", title: "the comparison", table: content}));
   choice.addEventListener("input", (event) => {
     event.stopPropagation();
     if (shown) draw(...shown);
@@ -81,10 +82,10 @@ export function compareTable(): CompareTable {
       draw(own, pins, units);
       showPins(pins);
     },
-    content: () => (shown ? contentOf(...shown) : null),
   });
 }
 
+/** Everything compared, differences and ratios, for a file. */
 function contentOf(own: ShownRun, pins: readonly PinnedRun[], units: Units): Table {
   const runs = pins.flatMap(({letter, title, run}) => (run ? [{letter, title, run}] : []));
   return {
@@ -96,8 +97,11 @@ function contentOf(own: ShownRun, pins: readonly PinnedRun[], units: Units): Tab
     ],
     rows: figures(units).map(({name, of, text}) => [
       name,
-      text(of(own)),
-      ...runs.flatMap(({run}) => [text(of(run)), ratioText(of(own), of(run))]),
+      {value: of(own), text: text(of(own))},
+      ...runs.flatMap(({run}) => [
+        {value: of(run), text: text(of(run))},
+        {value: ratioOf(of(own), of(run)), text: ratioText(of(own), of(run))},
+      ]),
     ]),
   };
 }

@@ -1,22 +1,7 @@
 import {embedSnippet} from "../lib/embed-address.js";
 import {pageFacts} from "../lib/page-facts.js";
+import {save, type Saved, type SavedFormat, tell} from "../lib/save.js";
 import {button} from "./blocks.js";
-import type {Table} from "./details-table.js";
-
-/** What can be taken away as a file. */
-export interface Saved {
-  /** Part of the file's name, and of the address that shows this chart alone: "serum". */
-  readonly name: string;
-  /** What it is called in sentences: "Serum". */
-  readonly title: string;
-  /** What holds the svg, its words and its notice; without one there is no picture to save. */
-  readonly figure?: HTMLElement;
-  readonly table: () => Table | null;
-  /** Sentences that belong below the picture, such as the hour of the readout. */
-  readonly caption?: () => readonly string[];
-}
-
-export type SavedFormat = "SVG" | "PNG" | "CSV";
 
 /** "save", which opens a row of formats; where a page keeps a state also a way to embed the chart. */
 export function saveMenu(saved: Saved): HTMLDetailsElement {
@@ -29,16 +14,15 @@ export function saveMenu(saved: Saved): HTMLDetailsElement {
   row.className = "save-menu-body";
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  const formats: readonly SavedFormat[] = saved.figure ? ["SVG", "PNG", "CSV"] : ["CSV"];
+  const formats: readonly SavedFormat[] = ["SVG", "PNG", "CSV"];
   for (const format of formats) {
     const one = button(format);
-    one.addEventListener("click", () => void say(save(format)));
+    one.addEventListener("click", () => void tell(status, save(saved, format)));
     row.append(one);
   }
   const embed = button("Embed");
-  embed.addEventListener("click", () => void say(copySnippet()));
-  if (saved.figure) row.append(embed);
-  row.append(status);
+  embed.addEventListener("click", () => void tell(status, copySnippet()));
+  row.append(embed, status);
   menu.append(summary, row);
 
   menu.addEventListener("toggle", () => {
@@ -59,25 +43,11 @@ export function saveMenu(saved: Saved): HTMLDetailsElement {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   }
 
-  async function say(done: Promise<string>): Promise<void> {
-    try {
-      status.textContent = await done;
-    } catch (error) {
-      status.textContent = error instanceof Error ? error.message : String(error);
-    }
-  }
-
-  async function save(format: SavedFormat): Promise<string> {
-    const {saveFile} = await import("../lib/save-file.js"); // nobody waits for it at the start
-    return `${await saveFile(saved, format)} is saved`;
-  }
-
   async function copySnippet(): Promise<string> {
     const facts = pageFacts();
     if (facts === null) throw new Error("this page cannot be embedded");
     const snippet = embedSnippet(facts.link, saved);
-    // without https there is no clipboard to write to
-    if (!navigator.clipboard) throw new Error("your browser did not allow copying");
+    if (!navigator.clipboard) return snippet; // without https there is none: to be copied by hand
     await navigator.clipboard.writeText(snippet);
     return "the code is copied";
   }

@@ -1,9 +1,9 @@
 import {magnesium} from "/models/generated/magnesium.js";
-import type {Saved, SavedFormat} from "../components/save-menu.js";
 import {download} from "./download.js";
 import {pageFacts} from "./page-facts.js";
 import {chartPicture, type PictureWords} from "./picture/chart-picture.js";
 import {pngOf} from "./picture/png.js";
+import type {Saved, SavedFormat} from "./save.js";
 import {stateWords} from "./state-words.js";
 import {tableCsv} from "./table-csv.js";
 

@@ -5,7 +5,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {pages} from "../../scripts/shell/pages.js";
 import {launch, open} from "./browser.js";
-import {look, readPng, saveChart} from "./saved.js";
+import {downloaded, look, readPng, saveChart} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
@@ -152,6 +152,24 @@ describe("what the simulator's files say", () => {
     await page.close();
   });
 
+  test("is everything compared with the pinned runs", async () => {
+    const pins = [{hours: 24, startClockH: 6, doses: []}];
+    const {page} = await open(browser, site.home + state({version: 1, scenario: {doses}, pins}));
+    const table = page.locator(".compare table");
+    const shown = await table.locator("tbody tr").first().locator("th, td").allTextContents();
+    const {name, content} = await downloaded(page, () =>
+      page.getByRole("button", {name: "save as CSV"}).click(),
+    );
+    expect(name).toBe("magnesia-simulator-comparison.csv");
+    expect(content.toString()).toContain("Dashed, A: no pills");
+    const [headings, absorbed = []] = rowsOf(content);
+    expect(headings?.slice(0, 3)).toEqual(["figure", "now", expect.stringMatching(/^A: no pills/)]);
+    expect(absorbed[0]).toBe(shown[0]);
+    expect(`+${Number(absorbed[1]).toFixed(0)}`).toBe(shown[1]);
+    expect(absorbed.slice(2)).toEqual(["0", ""]); // nothing is no divisor
+    await page.close();
+  });
+
   test("names what is shown when the last run failed", async () => {
     const {page} = await open(browser, site.home);
     const bad = state({version: 1, scenario: {parameters: {gut_km: 1e-9}}});
@@ -196,9 +214,7 @@ describe("the menu", () => {
 
   test("closes when something else is pressed, and moves no curve", async () => {
     const {page} = await open(browser, site.home);
-    const menu = page
-      .locator('[data-chart="gut"], [data-chart="in-the-gut"]')
-      .locator(".save-menu");
+    const menu = page.locator('[data-chart="gut"]').locator(".save-menu");
     await menu.locator("summary").click();
     expect(await menu.getByRole("button", {name: "SVG"}).isVisible()).toBe(true);
     await page.locator(".footnote").click();

@@ -17,6 +17,7 @@ export const gutStrip = (layout: Layout): Strip<StackData> => ({
     layout,
     height: layout.size === "narrow" ? 112 : 118,
     title: "In the gut",
+    name: "gut",
     unit: "mg Mg",
     suffix: "",
     include: [0],
