@@ -3,7 +3,15 @@ import {wordmark} from "./wordmark.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 
-export const footer = `<div class="colophon">
+/** All that is left around a chart shown alone (`?embed=serum`). */
+const embedLine = `<p class="embed-line">
+  ${wordmark}
+  <span class="embed-note">a teaching model, not medical advice</span>
+  <a data-whole-page href="/" target="_blank" rel="noopener">open the whole page</a>
+</p>`;
+
+export const footer = `${embedLine}
+<div class="colophon">
   <div>
     ${wordmark}
     <p>A physiology notebook.<br>No cookies, no other hosts.</p>

@@ -5,7 +5,7 @@ import {pages} from "./pages.js";
 
 const unknownAddress = "There is nothing at this address of Magnesia, the physiology notebook.";
 const upright = fonts.filter((font) => font.style === "normal");
-const script = ["scheme", "shell", "print"]
+const script = ["scheme", "embed", "shell", "print"]
   .map((name) => readFileSync(new URL(`./${name}.client.js`, import.meta.url), "utf8"))
   .join("\n");
 

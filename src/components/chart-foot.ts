@@ -10,11 +10,13 @@ interface Options {
   /** What files and embedding addresses call it; its title in small letters unless told. */
   readonly name?: string | undefined;
   readonly notes?: () => readonly string[];
+  /** It is a control too, and stays beside another chart that is shown alone. */
+  readonly steers?: boolean;
 }
 
 /** What every chart offers below its picture: the numbers as a table, and files to take away. */
 export function chartFoot(figure: HTMLElement, options: Options): DetailsTable {
-  const {caption, title, name = slug(title), notes} = options;
+  const {caption, title, name = slug(title), notes, steers = false} = options;
   const table = detailsTable(caption);
   const menu = saveMenu({
     ...{name, title, figure},
@@ -25,6 +27,7 @@ export function chartFoot(figure: HTMLElement, options: Options): DetailsTable {
   foot.append(table, menu);
   figure.append(foot);
   figure.dataset["chart"] = name;
+  if (steers) figure.dataset["steers"] = "";
   // a finger has no hover: what stands near shows once the chart was touched
   figure.addEventListener("pointerup", ({pointerType}) => {
     if (pointerType === "mouse") return;

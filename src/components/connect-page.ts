@@ -6,6 +6,7 @@ import {fileOf, isAnchor, linkOf, longestLink, openFile, openLink, pageIn} from 
 import type {Opened} from "../lib/link.js";
 import type {CommonView, PageKind, PageState} from "../lib/page-kind.js";
 import type {Store} from "../lib/store.js";
+import {connectEmbed} from "./connect-embed.js";
 import type {NotesRegion} from "./notes-region.js";
 import {segmented} from "./segmented.js";
 
@@ -29,6 +30,10 @@ export function connectPage<View extends CommonView>(parts: Parts<View>): void {
     const {state} = store;
     const words = kind.words && {words: kind.words(state)};
     return {link: wholeAddress(linkTo(kind, state)), state, ...words};
+  });
+  const tellLink = connectEmbed(parts.notes.add);
+  store.listen((state, moment) => {
+    if (moment === "released") tellLink(linkTo(kind, state));
   });
   connectUnits(store);
   connectUndo(parts);

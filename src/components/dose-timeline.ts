@@ -89,7 +89,9 @@ export function doseTimeline(options: {layout: Layout; startClockH: number}): Do
     flagLayer(canvas),
   ];
   const openMenu = pillMenu(strip);
-  const table = chartFoot(strip.root, {caption: "The day", title: "The day", name: "day"});
+  const table = chartFoot(strip.root, {
+    ...{caption: "The day", title: "The day", name: "day", steers: true},
+  });
   listenToPointer(strip, openMenu);
   listenToKeys(strip, openMenu);
   // Scripted focus after a press would count as the keyboard's and show a second ring.

@@ -127,10 +127,15 @@ export function chartFrame(options: FrameOptions): Frame {
   };
 }
 
+/** A plot less high than this shows nothing, px. */
+const leastHeight = 56;
+
 /** Room above holds the notice (or the narrow title line), room below the clock. */
 function plotFor(layout: Layout, {height, clock}: FrameOptions): Plot {
   const top = layout.size === "narrow" ? 30 : 20;
-  const bottom = top + height;
-  const svgHeight = bottom + (clock ? 30 : 12);
+  const below = clock ? 30 : 12;
+  const {stripHeight = top + height + below} = layout;
+  const bottom = top + Math.max(Math.min(height, leastHeight), stripHeight - top - below);
+  const svgHeight = bottom + below;
   return {layout, left: layout.left, right: layout.right, top, bottom, svgHeight};
 }

@@ -8,6 +8,7 @@ import {type DoseTimeline, doseTimeline} from "./dose-timeline.js";
 import {createStrips} from "./strips.js";
 import {type TimeCursor, timeCursor} from "./time-cursor.js";
 import {wall} from "./wall.js";
+import {roomFor} from "./embed-room.js";
 import {lettersOf} from "../lib/pin-letters.js";
 import {shownOf} from "./strips/strip.js";
 
@@ -67,19 +68,26 @@ export function transect(): Transect {
   function placeCursor(): void {
     const {top} = element.getBoundingClientRect();
     const day = timeline.getBoundingClientRect();
-    const foot = urine.querySelector("svg")?.getBoundingClientRect() ?? day;
+    const shown = Object.values(strips.charts).filter(({offsetHeight}) => offsetHeight > 0);
+    const foot = shown.at(-1)?.querySelector("svg")?.getBoundingClientRect() ?? day;
     const bottom = layout.size === "narrow" ? day.bottom : foot.bottom - 12;
     const flag = day.bottom - top - 14;
     // over several days the line means nothing on the strip of one day
     cursor.place({top: hours > 24 ? flag : day.top - top, bottom: bottom - top, flag});
   }
-  new ResizeObserver(([entry]) => {
-    if (entry === undefined || entry.contentRect.width === 0) return;
-    layout = layoutFor(Math.round(entry.contentRect.width), window.innerWidth);
+  new ResizeObserver(fit).observe(element);
+  addEventListener("resize", fit); // a lone chart takes the height of the window too
+
+  function fit(): void {
+    const width = Math.round(element.getBoundingClientRect().width);
+    if (width === 0) return;
+    const next = {...layoutFor(width, window.innerWidth), ...roomFor(Object.values(strips.charts))};
+    if (JSON.stringify(next) === JSON.stringify(layout)) return;
+    layout = next;
     for (const part of all) part.resize(layout);
     placeCursor();
     followCursor();
-  }).observe(element);
+  }
 
   return Object.assign(element, {
     timeline,
@@ -110,6 +118,7 @@ export function transect(): Transect {
         cursor.value = {timeH: Math.min(cursorH, hours), pinned: true};
         shownH = cursorH;
       }
+      fit(); // the sentence may have another line
       placeCursor();
       followCursor();
     },

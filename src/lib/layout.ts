@@ -8,6 +8,8 @@ export interface Layout {
   readonly right: number;
   /** Where the names in the readout start, px right of the plot; 48, behind a sample, unless given. */
   readonly names?: number;
+  /** Height of each strip, px, where one has the window for itself. */
+  readonly stripHeight?: number;
 }
 
 /** Where the names in the readout start, px from the strip's left edge. */
