@@ -27,6 +27,12 @@ export const pages: readonly Page[] = [
       "Hold magnesium in plasma and see what crosses into the brain: levels, voltages, carrier and leak, and what was measured.",
   },
   {
+    name: "Body",
+    path: "/body",
+    description:
+      "Change what is eaten and taken for weeks or a year, and see urine, serum and the stores of the body follow.",
+  },
+  {
     name: "Evidence",
     path: "/evidence",
     description:

@@ -25,6 +25,8 @@ export interface FrameOptions {
   readonly signed?: boolean;
   /** The clock stands below the plot. */
   readonly clock?: boolean;
+  /** Room below the plot, px, for what a chart draws there itself. */
+  readonly below?: number;
 }
 
 /** What every chart of the transect stands in: title, axes, grid, room for a notice, readout. */
@@ -131,9 +133,8 @@ export function chartFrame(options: FrameOptions): Frame {
 const leastHeight = 56;
 
 /** Room above holds the notice (or the narrow title line), room below the clock. */
-function plotFor(layout: Layout, {height, clock}: FrameOptions): Plot {
+function plotFor(layout: Layout, {height, clock, below = clock ? 30 : 12}: FrameOptions): Plot {
   const top = layout.size === "narrow" ? 30 : 20;
-  const below = clock ? 30 : 12;
   const {stripHeight = top + height + below} = layout;
   const bottom = top + Math.max(Math.min(height, leastHeight), stripHeight - top - below);
   const svgHeight = bottom + below;

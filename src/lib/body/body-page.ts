@@ -6,7 +6,7 @@ import {withIntake} from "./intake-scenario.js";
 /** What is looked at on the page of weeks. */
 export interface BodyView extends CommonView {
   /** Weeks shown; the course itself is always of a year. */
-  readonly weeks: number;
+  readonly weeks: 24 | 52;
   /** Whole days since time 0. */
   readonly cursorDay: number;
   /** The step that the controls edit. */

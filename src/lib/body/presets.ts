@@ -25,7 +25,7 @@ const course = (person: Person, intake: Intake): Scenario =>
 const season: Intake = [food(0, 300), food(4, 10), food(16, 300)];
 const halfYear = (person: Person, usual = 300): Scenario =>
   course(person, [food(0, usual), citrate(4, usual), food(20, usual)]);
-const look = (weeks: number, cursorWeek: number): BodyPreset["view"] => ({
+const look = (weeks: BodyView["weeks"], cursorWeek: number): BodyPreset["view"] => ({
   weeks,
   cursorDay: 7 * cursorWeek,
   selected: 1,
