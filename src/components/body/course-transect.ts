@@ -26,7 +26,7 @@ export function courseTransect(editor: HTMLElement, side: HTMLElement): CourseTr
   let hours = 0;
   const intake = intakeStrip({layout});
   const strips = createCourseStrips(layout);
-  const below = create("div").attr("class", "course-strips").node() as HTMLElement; // just created
+  const below = create("div").attr("class", "course-strips transect-strips").node() as HTMLElement; // just created
   below.append(...strips.elements);
   element.append(intake, editor, below, side);
   const cursor = timeCursor({
