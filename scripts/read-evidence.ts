@@ -97,7 +97,8 @@ const sourceOf = (row: Tables["sources"], cite: string): Source => ({
   cite,
   authors: row.authors ?? "",
   title: row.title,
-  publishedIn: [row.published_in, row.year].filter((part) => part !== undefined).join(", "),
+  publishedIn: row.published_in ?? "",
+  year: row.year ?? null,
   address: addressOf(row),
   note: (row.note ?? "")
     .split("; ")

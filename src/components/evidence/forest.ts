@@ -24,6 +24,7 @@ export function forestPlot(evidence: Evidence): ForestPlot {
   const summary = rest.append("summary").append("span").attr("class", "summary-text");
   rest.node()?.append(wordsTable(inWords));
   const refreshKeys = rowKeys(element);
+  rest.on("toggle", refreshKeys);
 
   return Object.assign(element, {
     update(rows: readonly EffectRow[]): void {

@@ -1,5 +1,6 @@
 import {create} from "d3-selection";
 import type {Predicted} from "../../lib/evidence/rows.js";
+import {rowKeys} from "./row-keys.js";
 import type {EvidencePart, Shown} from "./selection.js";
 
 export type Misses = EvidencePart & {update(rows: readonly Predicted[]): void};
@@ -8,6 +9,7 @@ export type Misses = EvidencePart & {update(rows: readonly Predicted[]): void};
 export function misses(): Misses {
   const root = create("dl").attr("class", "misses");
   const element = root.node() as HTMLElement; // created above, so it is there
+  const refreshKeys = rowKeys(element);
   let shown: Shown | null = null;
 
   return Object.assign(element, {
@@ -26,6 +28,7 @@ export function misses(): Misses {
         }
         group.append("dd").text(`${reason}.`);
       }
+      refreshKeys();
       mark();
     },
     show(next: Shown | null): void {

@@ -6,12 +6,14 @@ const farJump = 10;
  */
 export function rowKeys(list: Element): () => void {
   const stops = (): (HTMLElement | SVGElement)[] =>
-    [...list.querySelectorAll("[data-stop]")] as never; // html or svg, as all that is drawn here
+    [...list.querySelectorAll<HTMLElement | SVGElement>("[data-stop]")].filter(
+      (stop) => stop.closest("[hidden], details:not([open])") === null,
+    );
 
   const refresh = (current?: Element): void => {
     const all = stops();
     const chosen = current ?? all.find(({tabIndex}) => tabIndex === 0) ?? all[0];
-    for (const stop of all) {
+    for (const stop of list.querySelectorAll<HTMLElement | SVGElement>("[data-stop]")) {
       const index = stop === chosen ? 0 : -1;
       if (stop.tabIndex !== index) stop.setAttribute("tabindex", String(index));
     }

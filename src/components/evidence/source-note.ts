@@ -42,7 +42,11 @@ export function sourceNote(): SourceNoteElement {
       if (note.address !== "")
         link("open the source", note.address, "noopener noreferrer external");
       for (const run of note.runs) link(`simulate ${run.text}`, run.address);
-      how.text(isPinned ? "" : "Enter or a click pins this note, Escape closes it.");
+      how.text(
+        isPinned
+          ? ""
+          : "Arrow keys walk the rows. Enter or a click pins this note, Escape closes it.",
+      );
       close.attr("hidden", isPinned ? null : "");
       root.attr("hidden", null);
       place(row);

@@ -1,4 +1,5 @@
-import type {Predicted} from "./rows.js";
+import type {Evidence} from "./evidence.js";
+import {observationRows, predictedRows, type Predicted} from "./rows.js";
 
 /** Behind the title of a block: how many of all are inside, then how many the filter leaves. */
 export function summaryText(
@@ -15,6 +16,16 @@ export function summaryText(
   if (shown.length === all.length) return whole;
   const rest = shown.length === 0 ? "none shown" : `${insideOf(shown)} of ${shown.length} shown`;
   return `${whole} · ${rest}`;
+}
+
+/** The point of the page in one sentence. */
+export function scoreText(evidence: Evidence): string {
+  const rows = observationRows(evidence);
+  const [aside, fitted] = (["validation", "calibration"] as const).map((kind) =>
+    predictedRows(rows, kind),
+  );
+  if (!aside || !fitted) return "";
+  return `Of ${aside.length} findings that were kept aside the model meets ${insideOf(aside)}; of ${fitted.length} that it was fitted to it meets ${insideOf(fitted)}, which proves little.`;
 }
 
 export const insideOf = (rows: readonly Predicted[]): number =>

@@ -94,6 +94,7 @@ export interface Source {
   readonly authors: string;
   readonly title: string;
   readonly publishedIn: string;
+  readonly year: number | null;
   /** Where it can be read; empty where no address is known. */
   readonly address: string;
   readonly note: string;

@@ -81,10 +81,10 @@ export function effectNote({item, source}: EffectRow): SourceNote {
   };
 }
 
-const sourceParts = ({cite, title, authors, publishedIn, note, address}: Source) => ({
+const sourceParts = ({cite, title, authors, publishedIn, year, note, address}: Source) => ({
   cite,
   title,
-  publication: sentences([authors, publishedIn, note]).join(" "),
+  publication: sentences([authors, [publishedIn, year].filter(Boolean).join(", "), note]).join(" "),
   address,
 });
 

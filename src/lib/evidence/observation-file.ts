@@ -21,6 +21,7 @@ const columns: readonly Column[] = [
   {heading: "source", of: ({source}) => source},
   {heading: "title", of: (_, {title}) => title},
   {heading: "published_in", of: (_, {publishedIn}) => publishedIn},
+  {heading: "year", of: (_, {year}) => year},
   {heading: "address", of: (_, {address}) => address},
   {heading: "dossier", of: ({dossier}) => dossier},
   {heading: "species", of: ({species}) => species},

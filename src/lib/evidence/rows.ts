@@ -52,6 +52,7 @@ const unknownSource = (key: string): Source => ({
   authors: "",
   title: "",
   publishedIn: "",
+  year: null,
   address: "",
   note: "",
 });
