@@ -46,6 +46,16 @@ export async function openEvidence(browser: Browser, home: string) {
       page
         .locator(`.${part} .is-selected[data-row]`)
         .evaluateAll((all) => all.map((row) => row.getAttribute("data-row"))),
+    /** What a button hands over as a file. */
+    saved: async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", {name, exact: true}).click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+      return {name: file.suggestedFilename(), text: Buffer.concat(chunks).toString()};
+    },
     count: () => page.locator(".filter-count").textContent(),
     place: () => page.locator(".pager span").textContent(),
     notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),

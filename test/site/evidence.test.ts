@@ -1,3 +1,4 @@
+import {parse} from "csv-parse/sync";
 import type {Browser} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {validation} from "../../models/generated/validation.js";
@@ -181,6 +182,31 @@ describe("the table", () => {
       .locator(".observations .is-recalled")
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationStyle));
     expect(new Set(dashed)).toEqual(new Set(["dashed"]));
+  });
+
+  test("is saved as a CSV of every row that passes, as sorted, and its sources as BibTeX", async () => {
+    await evidence.search.fill("citrate");
+    await evidence.sort("measured").click();
+    const kept = sortRows(filterObservations(rows, {...everything, search: "citrate"}), {
+      column: "measured",
+      descending: false,
+    });
+    expect(kept.length).toBeGreaterThan(20);
+    const {name, text} = await evidence.saved("save as CSV: the observations");
+    expect(name).toBe("magnesia-evidence-observations.csv");
+    const lines = text.split("\r\n");
+    expect(lines.filter((line) => line.startsWith("#")).join()).toContain("“citrate”");
+    const [header = [], ...records] = parse(text, {comment: "#"}) as string[][];
+    expect(records.map(([id]) => id)).toEqual(idsOf(kept));
+    const value = header.indexOf("value");
+    expect(records.map((record) => record[value])).toEqual(
+      kept.map(({item}) => (item.value === null ? "" : String(item.value))),
+    );
+
+    const bibtex = await evidence.saved("save sources as BibTeX");
+    expect(bibtex.name).toBe("magnesia-sources.bib");
+    const keys = [...bibtex.text.matchAll(/^@misc\{(.+),$/gm)].map(([, key]) => key);
+    expect(keys.sort()).toEqual([...new Set(kept.map(({item}) => item.source))].sort());
   });
 
   test("never draws more than a page of rows, however many there are", async () => {

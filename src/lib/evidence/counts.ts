@@ -25,7 +25,7 @@ export function scoreText(evidence: Evidence): string {
     predictedRows(rows, kind),
   );
   if (!aside || !fitted) return "";
-  return `Of ${aside.length} findings that were kept aside the model meets ${insideOf(aside)}; of ${fitted.length} that it was fitted to it meets ${insideOf(fitted)}, which proves little.`;
+  return `Of ${aside.length} findings kept aside, the model meets ${insideOf(aside)}; of ${fitted.length} it was fitted to, ${insideOf(fitted)}, which proves little.`;
 }
 
 export const insideOf = (rows: readonly Predicted[]): number =>
