@@ -15,6 +15,12 @@ export const pages: readonly Page[] = [
       "Move a dose of magnesium along the day and see what is absorbed, what reaches the blood and what reaches the brain.",
   },
   {
+    name: "Forms",
+    path: "/forms",
+    description:
+      "Fifteen forms of magnesium at one dose: what dissolves, what is absorbed, what reaches urine and stool, and what an acid blocker changes.",
+  },
+  {
     name: "Splits",
     path: "/splits",
     description:

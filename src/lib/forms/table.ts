@@ -1,0 +1,60 @@
+import {elementalShare} from "/models/magnesium/amounts.js";
+import {doseMmol} from "/models/magnesium/day.js";
+import {formOf} from "/models/magnesium/forms.js";
+import type {FormName} from "/models/magnesium/names.js";
+import type {Table} from "../../components/details-table.js";
+import {amountIn, amountText} from "../amount-text.js";
+import {type Acid, doseOf, type FormsState, ownAcid} from "../forms-page.js";
+import {formLabel} from "../palette.js";
+import {last} from "../series.js";
+import {dissolvedAtEnd, ligandG} from "./columns.js";
+import type {MeasuredPoint} from "./measured.js";
+import type {CourseOf} from "./run.js";
+
+/** The whole page as one table: a row for each form, two where the acid is compared. */
+export function formsTable(
+  state: FormsState,
+  shown: readonly FormName[],
+  courseOf: CourseOf,
+  points: readonly MeasuredPoint[],
+): Table {
+  const {units, both} = state.view;
+  const mmol = doseMmol(doseOf(state.scenario));
+  const amount = (value: number) => amountText(amountIn(value, units), units);
+  const row = (form: FormName, acid: Acid): string[] => {
+    const course = courseOf(form, acid);
+    const isOwn = acid === ownAcid(state);
+    const measured = points.filter((point) => isOwn && point.form === form);
+    return [
+      `${formLabel[form]}${acid === "blocker" ? ", acid blocked" : ""}`,
+      (100 * elementalShare(formOf(form))).toFixed(0),
+      formOf(form).ligand === "" ? "none" : ligandG(form, mmol).toFixed(2),
+      (100 * dissolvedAtEnd(course)).toFixed(0),
+      ...[course.carrier, course.gaps, course.chelate, course.absorbed, course.urine].map(
+        (values) => amount(last(values)),
+      ),
+      course.serumRise.toFixed(3),
+      course.stoolWaterG.toFixed(0),
+      measured.map(({text}) => text).join(" "),
+    ];
+  };
+  const acids: readonly Acid[] = both ? ["normal", "blocker"] : [ownAcid(state)];
+  return {
+    caption: `One dose of ${amount(mmol)} ${units} in each form`,
+    headings: [
+      "form",
+      "Mg, % of salt",
+      "ligand, g",
+      "dissolved in 6 h, %",
+      `extra by carrier, ${units}`,
+      `extra through gaps, ${units}`,
+      `extra as whole chelate, ${units}`,
+      `extra absorbed in 24 h, ${units}`,
+      `extra urine in 24 h, ${units}`,
+      "highest rise of serum, mmol/L",
+      "extra stool water, g",
+      "measured",
+    ],
+    rows: shown.flatMap((form) => acids.map((acid) => row(form, acid))),
+  };
+}
