@@ -1,11 +1,13 @@
 import {elementalMgFromMmol} from "/models/magnesium/amounts.js";
 import {doseMmol} from "/models/magnesium/day.js";
 import type {Dose, Scenario} from "/models/magnesium/scenario.js";
+import {clockText} from "./clock.js";
 import {fitPage} from "./fit-page.js";
 import {doseOf, isPillForm, sorts, spanH, usualForms, type View} from "./forms-page.js";
 import type {PageKind} from "./page-kind.js";
 import {isHour} from "./read-view.js";
 import {repeatDaily} from "./scenario-day.js";
+import {scenarioWords} from "./scenario-words.js";
 
 export const formsKind: PageKind<View> = {
   usual: usualForms,
@@ -20,6 +22,13 @@ export const formsKind: PageKind<View> = {
   },
   fit,
   undone: ["both"],
+  words: ({scenario, view}) => {
+    const {meals, person, hypotheses, parameters} = scenarioWords(scenario);
+    const {timeH, elementalMg} = doseOf(scenario);
+    const dose = `${elementalMg} mg in each form at ${clockText(timeH, scenario.startClockH ?? 0)}`;
+    const both = view.both ? "with and without an acid blocker" : "";
+    return [`${[dose, meals, person, both, hypotheses, parameters].filter(Boolean).join("; ")}.`];
+  },
 };
 
 /** The page compares one dose over the day that follows; more than that is left out by name. */

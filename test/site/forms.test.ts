@@ -189,7 +189,7 @@ describe("all readers", () => {
     const paper = await forms.page.evaluate(
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
-    expect(paper).toBe("rgb(251, 252, 251)");
+    expect(paper).toBe("rgb(255, 255, 255)");
     expect(await forms.button("Undo").isVisible()).toBe(false);
     expect(await forms.row("malate").isVisible()).toBe(true);
     await forms.page.emulateMedia({media: "screen", colorScheme: "light"});

@@ -12,6 +12,8 @@ export type Head = HTMLElement & {
   update(state: FormsState, scales: Scales): void;
   /** Hours after the dose at the cursor; null: the ends. */
   read(hour: number | null): void;
+  /** Title and unit of each column as they stand here. */
+  titles(): ReadonlyMap<PanelName, readonly [title: string, unit: string]>;
 };
 
 export const columnName: Readonly<Record<Column, string>> = {
@@ -23,6 +25,9 @@ export const columnName: Readonly<Record<Column, string>> = {
   serum: "Serum",
   stool: "Stool water",
 };
+
+/** What is absorbed beyond the pill-free day, where there is less room. */
+const shortName = "Extra absorbed";
 
 /** The first click puts the highest on top, the second the lowest, the third restores the list. */
 export const nextSort = (sort: Sort, column: Column): Sort =>
@@ -49,7 +54,7 @@ export function formsHead(): Head {
     const name = button.append("span").text(columnName[column]);
     if (column === "absorbed") {
       name.attr("class", "forms-long");
-      button.append("span").attr("class", "forms-short").text("Extra absorbed");
+      button.append("span").attr("class", "forms-short").text(shortName);
     }
     const way = button.append("span").attr("class", "visually-hidden");
     ways.set(column, way.node() as HTMLElement); // appended above
@@ -124,6 +129,13 @@ export function formsHead(): Head {
       }
       writeUnits();
     },
+    titles: () =>
+      new Map(
+        [...units].map(([panel, unit]) => {
+          const isShort = panel === "absorbed" && layout?.size !== "wide";
+          return [panel, [isShort ? shortName : columnName[panel], unit.textContent] as const];
+        }),
+      ),
     read(hour: number | null): void {
       if (hour === cursorH) return;
       cursorH = hour;

@@ -2,11 +2,31 @@ import {dissolvedSpanH, spanH} from "../../lib/forms-page.js";
 import {curvePanels, type RowLayout} from "./layout.js";
 import type {FormRow} from "./row.js";
 
-/** Hours after the dose under the pointer, to 5 min; null beside the plots of a row. */
-export function hourUnder(
-  event: PointerEvent,
+/** Where a hand holds the cursor: hours after the dose, or null for the ends. */
+export interface Held {
+  readonly hour: number | null;
+}
+
+/** Tells where the pointer holds the cursor, over a plot or by its flag; null when it lets go. */
+export function followHand(
+  figure: HTMLElement,
   layoutOf: (isOpen: boolean) => RowLayout,
-): number | null {
+  hold: (held: Held | null) => void,
+): void {
+  figure.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    const hour = hourUnder(event, layoutOf);
+    hold(hour === null ? null : {hour});
+  });
+  figure.addEventListener("pointerleave", () => hold(null));
+  figure.addEventListener("cursor", (event) => {
+    hold({hour: (event as CustomEvent<number | null>).detail});
+  });
+  figure.addEventListener("cursor-rest", () => hold(null), {capture: true});
+}
+
+/** Hours after the dose under the pointer, to 5 min; null beside the plots of a row. */
+function hourUnder(event: PointerEvent, layoutOf: (isOpen: boolean) => RowLayout): number | null {
   const row = (event.target as Element).closest<FormRow>(".form-row");
   if (!row) return null;
   const box = row.svg.getBoundingClientRect();

@@ -24,7 +24,7 @@ import {connectPage} from "../connect-page.js";
 import type {NotesRegion} from "../notes-region.js";
 import type {FormsControls} from "./controls.js";
 import {nextSort} from "./head.js";
-import type {FormRows, FormsShow} from "./rows.js";
+import {introId, type FormRows, type FormsShow} from "./rows.js";
 
 interface Parts {
   readonly store: Store<View>;
@@ -40,6 +40,7 @@ export function connectForms({store, data, intro, controls, rows, notes}: Parts)
   const run = createFormsRunner();
   let order: readonly FormName[] = [];
   let isGood = false;
+  intro.id = introId;
   connectPage({kind: formsKind, store, notes, controls: controls.keep});
 
   store.listen((state, moment) => {

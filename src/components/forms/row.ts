@@ -5,7 +5,6 @@ import type {FormName} from "/models/magnesium/names.js";
 import {ligandG} from "../../lib/forms/columns.js";
 import type {Units} from "../../lib/amount-text.js";
 import type {MeasuredPoint} from "../../lib/forms/measured.js";
-import {numberText} from "../../lib/number-text.js";
 import {formColour, formDash, formLabel} from "../../lib/palette.js";
 import {block} from "../blocks.js";
 import {drawSwatch} from "../chart/swatch.js";
@@ -99,8 +98,11 @@ export function formRow(form: FormName): FormRow {
     },
     update({scales, picture, points, mmol, isOpen}: RowState): void {
       const {ligand} = formOf(form);
-      const grams = numberText(ligandG(form, mmol));
-      write(carried.node(), ligand === "" ? "no ligand" : `${ligand} ${grams} g`);
+      const grams = ligandG(form, mmol);
+      write(
+        carried.node(),
+        ligand === "" ? "no ligand" : `${ligand} ${grams.toFixed(grams < 10 ? 2 : 1)} g`,
+      );
       ask.attr("aria-expanded", String(isOpen));
       root.classed("is-open", isOpen);
       why.hidden = !isOpen;

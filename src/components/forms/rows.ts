@@ -11,15 +11,17 @@ import {rowWords} from "../../lib/forms/words.js";
 import {otherForms, pillForms} from "../../lib/pills.js";
 import {button} from "../blocks.js";
 import type {Notice} from "../chart/types.js";
-import {detailsTable} from "../details-table.js";
+import {chartFoot} from "../chart-foot.js";
 import {formsAxis} from "./axis.js";
 import {formsHead} from "./head.js";
-import {hourUnder} from "./hover.js";
+import {followHand, type Held} from "./hover.js";
 import {rowLayout} from "./layout.js";
+import {keysOf} from "./legend.js";
 import {measuredNote} from "./measured-note.js";
 import {formsPicture} from "./picture.js";
 import {type FormRow, formRow} from "./row.js";
-import type {Tops} from "./scales.js";
+import type {Scales, Tops} from "./scales.js";
+import {offerPicture} from "./whole-picture.js";
 import {whyPanel} from "./why-panel.js";
 
 /** All that is drawn: the state, its runs, the rows in their order, and what was measured near this dose. */
@@ -36,25 +38,32 @@ export type FormRows = HTMLElement & {
   notice(notice: Notice | null): void;
 };
 
+/** The words above the rows, which also describe a saved picture. */
+export const introId = "forms-intro";
+
+const fileNotes = [
+  "Bold: the form of the row. Grey: the other forms shown. Rings and squares: studies of that form at about this dose, a square where the model was fitted to it.",
+];
+
 /**
  * Small multiples of the forms on shared scales, crossed by one cursor. It dispatches "sort", "ask" (why),
  * "all", "cursor-rest", and "go" for a row that was clicked.
  */
 export function formRows(data: FormsData): FormRows {
-  const root = create("figure").attr("class", "chart forms-chart");
+  const root = create("figure").attr("class", "chart plain-chart forms-chart");
   const element = root.node() as HTMLElement; // created above, so it is there
   const notice = root.append("p").attr("class", "plain-notice").attr("hidden", "");
   const head = formsHead();
   const list = root.append("ol").attr("class", "form-rows");
   const axis = formsAxis();
   const more = button("", "forms-more");
-  const table = detailsTable("the forms");
   const note = measuredNote(element);
   const why = whyPanel();
   const rows = new Map<FormName, FormRow>();
   const listNode = list.node() as HTMLOListElement; // appended above
   element.prepend(head);
-  element.append(axis, more, table);
+  element.append(axis, more);
+  const table = chartFoot(element, {caption: "the forms", title: "Forms", notes: () => fileNotes});
   // a wide table scrolls on its own, by keys too
   const scroll = table.querySelector(".chart-table-body");
   scroll?.setAttribute("tabindex", "0");
@@ -62,10 +71,11 @@ export function formRows(data: FormsData): FormRows {
   scroll?.setAttribute("aria-label", "Table of the forms");
 
   let show: FormsShow | null = null;
+  let scales: Scales | null = null;
   let tops: Tops | null = null;
   let width = 0;
   /** Where a hand holds the cursor; null when it does not. */
-  let held: {readonly hour: number | null} | null = null;
+  let held: Held | null = null;
 
   const layoutOf = (isOpen: boolean) => rowLayout(width, window.innerWidth, isOpen);
   const rowOf = (form: FormName): FormRow => {
@@ -80,7 +90,7 @@ export function formRows(data: FormsData): FormRows {
     const layout = layoutOf(true);
     const least = isLive ? tops : null;
     const picture = formsPicture({state, courseOf, shown: order, points, layout, least});
-    ({tops} = picture);
+    ({tops, scales} = picture);
     const mmol = doseMmol(doseOf(state.scenario));
     for (const form of order) {
       const row = rowOf(form);
@@ -138,21 +148,10 @@ export function formRows(data: FormsData): FormRows {
     draw(false);
   }).observe(element);
 
-  // --- the cursor ---
-  function hold(next: typeof held): void {
+  followHand(element, layoutOf, (next) => {
     held = next;
     read();
-  }
-  listNode.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
-    const hour = hourUnder(event, layoutOf);
-    hold(hour === null ? null : {hour});
   });
-  listNode.addEventListener("pointerleave", () => hold(null));
-  element.addEventListener("cursor", (event) => {
-    hold({hour: (event as CustomEvent<number | null>).detail});
-  });
-  element.addEventListener("cursor-rest", () => (held = null), {capture: true});
 
   // --- a row that is clicked leads to its day; a finger asks for the reason first ---
   listNode.addEventListener("click", (event) => {
@@ -163,6 +162,13 @@ export function formRows(data: FormsData): FormRows {
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     const type = isTouch ? "ask" : "go";
     element.dispatchEvent(new CustomEvent(type, {bubbles: true, detail: row.form}));
+  });
+  offerPicture(element, introId, () => {
+    if (show === null || scales === null) throw new Error("nothing is drawn yet");
+    const titles = head.titles();
+    const clock = axis.querySelector("svg") as SVGSVGElement; // the axis has one
+    const keys = keysOf(show.state);
+    return {layout: layoutOf(false), scales, rows: show.order.map(rowOf), titles, keys, clock};
   });
   more.addEventListener("click", () =>
     element.dispatchEvent(new CustomEvent("all", {bubbles: true})),

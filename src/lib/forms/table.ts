@@ -2,7 +2,7 @@ import {elementalShare} from "/models/magnesium/amounts.js";
 import {doseMmol} from "/models/magnesium/day.js";
 import {formOf} from "/models/magnesium/forms.js";
 import type {FormName} from "/models/magnesium/names.js";
-import type {Table} from "../../components/details-table.js";
+import type {Cell, Table} from "../../components/details-table.js";
 import {amountIn, amountText} from "../amount-text.js";
 import {type Acid, doseOf, type FormsState, ownAcid} from "../forms-page.js";
 import {formLabel} from "../palette.js";
@@ -20,27 +20,30 @@ export function formsTable(
 ): Table {
   const {units, both} = state.view;
   const mmol = doseMmol(doseOf(state.scenario));
-  const amount = (value: number) => amountText(amountIn(value, units), units);
-  const row = (form: FormName, acid: Acid): string[] => {
+  const amount = (value: number): Cell => {
+    const shown = amountIn(value, units);
+    return {value: shown, text: amountText(shown, units)};
+  };
+  const rounded = (value: number, digits: number): Cell => ({value, text: value.toFixed(digits)});
+  const row = (form: FormName, acid: Acid): Cell[] => {
     const course = courseOf(form, acid);
     const isOwn = acid === ownAcid(state);
     const measured = points.filter((point) => isOwn && point.form === form);
+    const {carrier, gaps, chelate, absorbed, urine} = course;
     return [
       `${formLabel[form]}${acid === "blocker" ? ", acid blocked" : ""}`,
-      (100 * elementalShare(formOf(form))).toFixed(0),
-      formOf(form).ligand === "" ? "none" : ligandG(form, mmol).toFixed(2),
-      (100 * dissolvedAtEnd(course)).toFixed(0),
-      ...[course.carrier, course.gaps, course.chelate, course.absorbed, course.urine].map(
-        (values) => amount(last(values)),
-      ),
-      course.serumRise.toFixed(3),
-      course.stoolWaterG.toFixed(0),
+      rounded(100 * elementalShare(formOf(form)), 0),
+      formOf(form).ligand === "" ? "none" : rounded(ligandG(form, mmol), 2),
+      rounded(100 * dissolvedAtEnd(course), 0),
+      ...[carrier, gaps, chelate, absorbed, urine].map((values) => amount(last(values))),
+      rounded(course.serumRise, 3),
+      rounded(course.stoolWaterG, 0),
       measured.map(({text}) => text).join(" "),
     ];
   };
   const acids: readonly Acid[] = both ? ["normal", "blocker"] : [ownAcid(state)];
   return {
-    caption: `One dose of ${amount(mmol)} ${units} in each form`,
+    caption: `One dose of ${amountText(amountIn(mmol, units), units)} ${units} in each form`,
     headings: [
       "form",
       "Mg, % of salt",
