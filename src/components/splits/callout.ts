@@ -14,7 +14,8 @@ export type Callout = HTMLElement & {
   update(place: MapPlace, split: Split, words: CalloutWords, isPassing: boolean): void;
 };
 
-const width = 212;
+/** Room for the longest of its lines, px; it is as wide as its words. */
+const room = 200;
 
 /** The name of the chosen cell beside it, and the way to its day. */
 export function callout(): Callout {
@@ -32,12 +33,11 @@ export function callout(): Callout {
       link.attr("hidden", isPassing ? "" : null);
       hint.attr("hidden", isPassing ? null : "");
       const [x, y] = [place.x(split.dose), place.y(split.servings)];
-      const isLeft = x - 28 - width >= place.left;
-      const left = isLeft ? x - 24 - width : x + 24;
+      const isLeft = x - 24 - room >= place.left;
       const height = 76;
       const top = Math.min(Math.max(y - height / 2, place.top + 4), place.bottom - height - 4);
-      root.classed("is-passing", isPassing).style("width", `${width}px`);
-      root.style("left", `${left}px`).style("top", `${top}px`);
+      root.classed("is-passing", isPassing).classed("is-left", isLeft);
+      root.style("left", `${isLeft ? x - 24 : x + 24}px`).style("top", `${top}px`);
     },
   });
 }
