@@ -3,9 +3,10 @@ import {clockText} from "./clock.js";
 import {fitPage} from "./fit-page.js";
 import type {CommonView, PageKind, PageState} from "./page-kind.js";
 import {formLabel} from "./palette.js";
+import {scenarioWords} from "./scenario-words.js";
 import {startClockH} from "./simulator-page.js";
 import {doses, servingCounts} from "./splits/grid.js";
-import {countedH, type Serving} from "./splits/split-day.js";
+import {countedH, firstServing, type Serving} from "./splits/split-day.js";
 
 /** What is looked at on the splits page: a cell of the map, and which of two questions it answers. */
 export interface View extends CommonView {
@@ -53,6 +54,18 @@ export const splitsKind: PageKind<View> = {
     servings: (value) => servingCounts.includes(value as 1),
   },
   fit: fitSplits,
+  words: ({scenario}) => {
+    const {form, timeH} = firstServing(scenario);
+    const [least, most] = [doses[0], doses.at(-1)];
+    const servings = `${servingCounts[0]} to ${servingCounts.at(-1)} servings`;
+    const from = `from ${clockText(timeH, startClockH)}`;
+    const pills = `${least} to ${most} mg a day as ${formLabel[form]} in ${servings} ${from}`;
+    return [
+      `${Object.values({...scenarioWords(scenario), pills})
+        .filter(Boolean)
+        .join("; ")}.`,
+    ];
+  },
 };
 
 /** The map of any other scenario: its person, its meals, and its first pill. */

@@ -1,9 +1,9 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
-import {createCrew} from "../../lib/crew.js";
 import {addressOf} from "../../lib/page-address.js";
 import {simulatorKind} from "../../lib/simulator-kind.js";
 import type {Split} from "../../lib/splits/grid.js";
 import {mapKeeper} from "../../lib/splits/map-keeper.js";
+import {createSplitsCrew} from "../../lib/splits/run-map.js";
 import {splitDay} from "../../lib/splits/split-day.js";
 import type {SplitMap} from "../../lib/splits/split-map.js";
 import {comparison} from "../../lib/splits/words.js";
@@ -33,7 +33,7 @@ export function connectSplits(parts: Parts): void {
   /** The cell under the mouse, or the dose on its way along the curve. */
   let passing: Split | null = null;
   let hasFailed = false;
-  const keeper = mapKeeper(createCrew({onRestart: tellRestart}), {onMap, onFailure});
+  const keeper = mapKeeper(createSplitsCrew({onRestart: tellRestart}), {onMap, onFailure});
 
   function onMap(map: SplitMap, scenario: Scenario): void {
     const isFirst = drawn === null;

@@ -17,6 +17,7 @@ export function controls(store: Store<View>): HTMLElement {
   const first = labelled("First serving", document.createElement("select"));
   const formSelect = form.querySelector("select") as HTMLSelectElement; // put there above
   const firstSelect = first.querySelector("select") as HTMLSelectElement; // put there above
+  [formSelect.name, firstSelect.name] = ["form", "first"];
   for (const name of [...headlineForms, ...otherForms]) {
     formSelect.append(new Option(formLabel[name], name));
   }

@@ -27,6 +27,7 @@ export type Curves = HTMLElement & {update(data: CurvesData): void};
 export function curves(): Curves {
   const frame = plainFrame({
     title: "The same map as curves",
+    name: "curves",
     unit: "",
     height: 268,
     margin: {left: 44, right: 84},

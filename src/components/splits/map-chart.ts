@@ -1,4 +1,5 @@
 import {scaleLinear} from "d3-scale";
+import {stoolWeights} from "/models/generated/stool.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import {amountText} from "../../lib/amount-text.js";
 import {servingCounts, type Split, splits} from "../../lib/splits/grid.js";
@@ -6,6 +7,7 @@ import {doseIn, doseText, quantityOf} from "../../lib/splits/quantity.js";
 import {rampOf} from "../../lib/splits/scale.js";
 import {cellAt, type SplitMap} from "../../lib/splits/split-map.js";
 import {cellText, gainText, mapUnit, splitName} from "../../lib/splits/words.js";
+import {isLoose} from "../../lib/splits/stool-limit.js";
 import type {View} from "../../lib/splits-kind.js";
 import {plainFrame} from "../plain-frame.js";
 import {segmented, type Segmented} from "../segmented.js";
@@ -41,6 +43,7 @@ export type MapChart = HTMLElement & {
 export function mapChart(switcher: HTMLElement): MapChart {
   const frame = plainFrame({
     title: "Extra magnesium absorbed",
+    name: "map",
     unit: "",
     height: (width) => (width < 500 ? 300 : 468),
     margin: {left: 54, right: 14, top: 40, bottom: 92},
@@ -149,7 +152,9 @@ export function mapChart(switcher: HTMLElement): MapChart {
 
 function stageOf({map, isStale}: MapData): string {
   if (isStale) return "the map is being computed anew";
-  return map.isCoarse ? "every fourth dose so far" : "";
+  if (map.isCoarse) return "every fourth dose so far";
+  const isReached = map.cells.some(isLoose);
+  return isReached ? "" : `stool stays below ${stoolWeights.loose.value} g a day`;
 }
 
 function descriptionOf({map, view, shown}: MapData): string {

@@ -1,9 +1,17 @@
 /** Colours as every program reads them: `#rrggbb`, transparency apart; others stay as they are. */
 export function plainColour(value: string): {colour: string; opacity: string | null} {
   const found = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(value);
-  if (found === null) return {colour: value, opacity: null};
-  const [, red, green, blue, alpha = "1"] = found;
-  const hex = [red, green, blue].map((part) => Number(part).toString(16).padStart(2, "0"));
+  // what was mixed of two colours comes in shares of one
+  const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/.exec(value);
+  const parts = found ?? mixed;
+  if (parts === null) return {colour: value, opacity: null};
+  const [, red, green, blue, alpha = "1"] = parts;
+  const unit = found === null ? 255 : 1;
+  const hex = [red, green, blue].map((part) =>
+    Math.round(unit * Number(part))
+      .toString(16)
+      .padStart(2, "0"),
+  );
   if (Number(alpha) === 0) return {colour: "none", opacity: null};
   return {colour: `#${hex.join("")}`, opacity: alpha === "1" ? null : alpha};
 }

@@ -1,6 +1,5 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
-import type {Crew} from "../crew.js";
-import {runMap} from "./run-map.js";
+import {runMap, type SplitsCrew} from "./run-map.js";
 import type {SplitMap} from "./split-map.js";
 
 export interface MapListener {
@@ -10,7 +9,7 @@ export interface MapListener {
 }
 
 /** Runs one map at a time: asking for another gives up the one on its way. The last few are kept. */
-export function mapKeeper(crew: Crew, {onMap, onFailure}: MapListener) {
+export function mapKeeper(crew: SplitsCrew, {onMap, onFailure}: MapListener) {
   const kept = new Map<string, SplitMap>();
   let running = new AbortController();
   let asked = "";

@@ -1,10 +1,21 @@
 import type {Scenario} from "/models/magnesium/scenario.js";
-import type {SimulateAnswer, SimulateTask} from "../../workers/simulate.worker.js";
-import type {Crew} from "../crew.js";
-import {at} from "../series.js";
-import {isCoarse, splits} from "./grid.js";
-import {splitRun} from "./split-day.js";
-import {mapOf, type Cell, type SplitMap} from "./split-map.js";
+import {createPool, type Pool, type PoolOptions} from "/models/engine/pool/pool.js";
+import {startWebWorker} from "/models/engine/pool/web-port.js";
+import type {SplitsTask} from "../../workers/splits.worker.js";
+import {crewSize} from "../crew.js";
+import {indexOf, isCoarse, splits} from "./grid.js";
+import {type Cell, mapOf, type SplitMap} from "./split-map.js";
+
+export type SplitsCrew = Pool<SplitsTask, readonly Cell[]>;
+
+/** Workers that run cells beside the page. */
+export const createSplitsCrew = (options: Pick<PoolOptions, "onRestart">): SplitsCrew =>
+  createPool({
+    taskMs: 30_000, // a few cells take some 20 ms, the first of a person a second on a slow machine
+    ...options,
+    size: crewSize(navigator.hardwareConcurrency),
+    start: () => startWebWorker(import.meta.resolve("../../workers/splits.worker.js")),
+  });
 
 interface Options {
   readonly signal: AbortSignal;
@@ -12,45 +23,33 @@ interface Options {
   readonly onCoarse: (map: SplitMap) => void;
 }
 
-const roads = ["absorbed_carrier", "absorbed_paracellular", "absorbed_chelate"] as const;
-
 /** Runs the whole map, every fourth dose first. Rejects when it is cancelled or a run fails. */
 export async function runMap(
-  crew: Crew,
+  crew: SplitsCrew,
   scenario: Scenario,
   {signal, onCoarse}: Options,
 ): Promise<SplitMap> {
-  const order = [true, false].flatMap((first) =>
-    splits.flatMap((split, index) => (isCoarse(split) === first ? [index] : [])),
+  // few cells a task at first, so that all workers end together
+  const coarse = inGroups(splits.filter(isCoarse), 3);
+  const rest = inGroups(
+    splits.filter((split) => !isCoarse(split)),
+    6,
   );
-  const tasks = order.map((index): SimulateTask => {
-    const split = splits[index] as (typeof splits)[number]; // the order holds indexes of it
-    return {scenario: splitRun(scenario, split), set: null, series: roads};
-  });
+  const tasks = [...coarse, ...rest].map((group): SplitsTask => ({scenario, splits: group}));
   const known = new Map<number, Cell>();
-  const coarse = splits.filter(isCoarse).length;
-  let waiting = coarse;
+  let waiting = coarse.length;
   await crew.map(tasks, {
     signal,
-    onAnswer(answer, place) {
-      const index = order[place] as number; // there are as many answers as tasks
-      known.set(index, cellOf(answer));
-      if (place < coarse && (waiting -= 1) === 0) onCoarse(mapOf(known));
+    onAnswer(cells, place) {
+      const group = tasks[place]?.splits ?? [];
+      group.forEach((split, i) => known.set(indexOf(split), cells[i] as Cell)); // one a split
+      if (place < coarse.length && (waiting -= 1) === 0) onCoarse(mapOf(known));
     },
   });
   return mapOf(known);
 }
 
-/** The answer of a run whose times are the end of the day and the end of the next. */
-export function cellOf({series, pillFree, measures}: SimulateAnswer): Cell {
-  const gained = (road: (typeof roads)[number], time: number) =>
-    at(series[road] ?? [], time) - at(pillFree[road] ?? [], time);
-  const total = (time: number) => roads.reduce((sum, road) => sum + gained(road, time), 0);
-  return {
-    extra: total(1),
-    byCarrier: gained("absorbed_carrier", 1),
-    extraThatDay: total(0),
-    share: measures.labelledFractionAbsorbed,
-    stoolWaterMl: measures.extraStoolWaterMl,
-  };
-}
+const inGroups = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({length: Math.ceil(items.length / size)}, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );

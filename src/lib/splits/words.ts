@@ -7,7 +7,7 @@ import {formLabel} from "../palette.js";
 import {mealsOf} from "../scenario-day.js";
 import {startClockH} from "../simulator-page.js";
 import type {View} from "../splits-kind.js";
-import {stepMg, type Split} from "./grid.js";
+import {servingCounts, stepMg, type Split} from "./grid.js";
 import {doseText, quantityOf} from "./quantity.js";
 import {countedH, dayH, firstServing, splitDay} from "./split-day.js";
 import {cellAt, type SplitMap} from "./split-map.js";
@@ -70,10 +70,14 @@ export function bothAnswers(map: SplitMap, split: Split, units: Units): string {
   const amount = (mmol: number) => `${amountText(amountIn(mmol, units), units)} ${units}`;
   const own = cell.share * mmolFromElementalMg(split.dose);
   const percent = (100 * cell.share).toFixed(0);
+  const tracer = `A tracer in the pills would report ${percent} % of them absorbed, ${amount(own)}.`;
+  const less = own - cell.extra;
+  if (less <= 0 || amount(own) === amount(cell.extra)) {
+    return `${tracer} You gain ${amount(cell.extra)}.`;
+  }
   return (
-    `A tracer in the pills would report ${percent} % of them absorbed, ${amount(own)}. You gain ` +
-    `${amount(cell.extra)}, because the pills take places on the carrier: ` +
-    `${amount(own - cell.extra)} less is absorbed of what else the gut holds.`
+    `${tracer} You gain ${amount(cell.extra)}, because the pills take places on the carrier: ` +
+    `${amount(less)} less is absorbed of what else the gut holds.`
   );
 }
 
@@ -88,7 +92,7 @@ export function why(map: SplitMap, split: Split, scenario: Scenario, units: Unit
     `The carrier in the gut wall has a top speed. One large dose holds it there for hours while most ` +
     `of the magnesium moves on. Of the gain it brings ${amount(cell.byCarrier)} ` +
     `${inServings(servings)} and ${amount(once.byCarrier)} once a day; the gaps between the cells ` +
-    `have no top speed and bring ${alike}. ${onTheWay(scenario, servings)}`
+    `have no top speed and bring ${alike}. ${onTheWay(scenario, servings)}${more(map, {...split, servings})}`
   );
 }
 
@@ -96,14 +100,23 @@ export function why(map: SplitMap, split: Split, scenario: Scenario, units: Unit
 function onTheWay(scenario: Scenario, servings: number): string {
   const meals = mealsOf(scenario);
   if (meals.length === 0) {
-    return "With no food in the way, each further serving finds the carrier free for a while.";
+    return "With no food in the way, each further serving finds the carrier free for a while";
   }
   const times = (splitDay(scenario, {dose: 300, servings}).doses ?? []).map(({timeH}) => timeH);
   const lastH = times.at(-1) ?? 0;
   const night = meals.some(({timeH}) => timeH > lastH)
     ? ""
     : `No meal follows the serving at ${clockText(lastH, startClockH)} until morning. `;
-  return `${night}By day pills share the carrier with food, and more servings there add little.`;
+  return `${night}By day pills share the carrier with food`;
+}
+
+/** What further servings would bring, at most the six of the map; ends the sentence. */
+function more(map: SplitMap, split: Split): string {
+  if (split.servings === servingCounts.at(-1)) return ".";
+  const six = cellAt(map, {...split, servings: 6}).extra;
+  const added = six / cellAt(map, split).extra - 1;
+  if (added > 0.08) return `: in six, the gain is ${(100 * added).toFixed(0)} % more.`;
+  return added < -0.02 ? ": in six, the gain is less." : ", and more servings there add little.";
 }
 
 /** What a body without limits would gain: the same in any split. */

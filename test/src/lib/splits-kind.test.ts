@@ -50,3 +50,12 @@ describe("a link to the splits page", () => {
     );
   });
 });
+
+describe("what a file of the page says it is of", () => {
+  it("names the form, all doses and servings, the meals and the person", () => {
+    const person = {medicines: ["ppi" as const]};
+    const [text] = splitsKind.words?.({...usual, scenario: {...usual.scenario, person}}) ?? [];
+    expect(text).toContain("25 to 800 mg a day as citrate in 1 to 6 servings from 08:00");
+    expect(text).toMatch(/^48 h from 06:00; .*acid blocker/);
+  });
+});

@@ -6,7 +6,7 @@ import type {Scenario} from "../../../../models/magnesium/scenario.js";
 import {createSimulator} from "../../../../models/magnesium/simulate.js";
 import {servingsOf} from "../../../../src/lib/servings.js";
 import {simulatorKind} from "../../../../src/lib/simulator-kind.js";
-import {cellOf} from "../../../../src/lib/splits/run-map.js";
+import {cellRunner} from "../../../../src/lib/splits/run-cell.js";
 import {splits} from "../../../../src/lib/splits/grid.js";
 import {splitDay, splitRun} from "../../../../src/lib/splits/split-day.js";
 import {firstHours, splitsKind, withServing} from "../../../../src/lib/splits-kind.js";
@@ -44,27 +44,40 @@ describe("the day of a cell", () => {
   });
 });
 
-const simulate = createSimulator();
-const run = (scenario: Scenario, dose: number, servings: number) => {
-  const {result, pillFree} = simulate(splitRun(scenario, {dose, servings}));
-  const {measures, times, warnings, series} = result;
-  return {measures, cell: cellOf({series, pillFree, measures, times, warnings})};
-};
+const runCell = cellRunner(createSimulator({followsHand: true}));
 
 describe("the run of a cell", () => {
-  it("counts what the simulator's own measure counts over the same two days", () => {
-    const {measures, cell} = run(usual, 300, 2);
-    expect(cell.extra).toBeCloseTo(measures.extraAbsorbedMmol, 9);
-    expect(cell.extraThatDay).toBeLessThan(cell.extra);
-    expect(cell.byCarrier).toBeLessThan(cell.extra);
+  const simulate = createSimulator();
+
+  it("gives what the simulator's own measures give over the same two days", () => {
+    for (const each of [
+      {dose: 300, servings: 2},
+      {dose: 25, servings: 6},
+      {dose: 800, servings: 1},
+    ]) {
+      const exact = {...splitRun(usual, each), solver: {rtol: 1e-8}};
+      const {measures} = simulate(exact).result;
+      const cell = runCell(usual, each);
+      // 1e-4 mmol is a hundredth of the last digit shown
+      expect(cell.extra).toBeCloseTo(measures.extraAbsorbedMmol, 4);
+      expect(cell.share).toBeCloseTo(measures.labelledFractionAbsorbed, 4);
+      expect(cell.stoolWaterMl).toBeCloseTo(measures.extraStoolWaterMl, 1);
+      expect(cell.extraThatDay).toBeLessThan(cell.extra);
+      expect(cell.byCarrier).toBeLessThan(cell.extra);
+    }
+  });
+
+  it("shows by the end of the day what the simulator shows of that day", () => {
+    const day = {...splitDay(usual, {dose: 300, servings: 3}), solver: {rtol: 1e-8}};
+    const {measures} = simulate(day).result;
+    const {extraThatDay} = runCell(usual, {dose: 300, servings: 3});
+    expect(extraThatDay).toBeCloseTo(measures.extraAbsorbedMmol, 4);
   });
 
   it("leaves little of an evening's serving uncounted: a third day adds less than a fiftieth", () => {
-    const long = {...splitRun(usual, {dose: 800, servings: 2}), hours: 72, outputTimes: [48, 72]};
-    const {result, pillFree} = simulate(long);
-    const {measures, times, warnings, series} = result;
-    const {extra, extraThatDay: atTwoDays} = cellOf({series, pillFree, measures, times, warnings});
-    expect(extra / atTwoDays).toBeLessThan(1.02);
+    const scenario = {...splitRun(usual, {dose: 800, servings: 2}), hours: 72, outputTimes: [72]};
+    const {extraAbsorbedMmol} = simulate(scenario).result.measures;
+    expect(extraAbsorbedMmol / runCell(usual, {dose: 800, servings: 2}).extra).toBeLessThan(1.02);
   });
 });
 
@@ -75,9 +88,8 @@ describe("what the page says on top", () => {
     for (const diet of ["default", "none"] as const) {
       for (const [i, person] of people.entries()) {
         const scenario: Scenario = {...withServing(usual, {timeH: 2, form}), diet, person};
-        const gains = [1, 2, 3, 4, 5, 6].map(
-          (n) => run(scenario, [100, 300, 600, 800][i] ?? 300, n).cell.extra,
-        );
+        const dose = [100, 300, 600, 800][i] ?? 300;
+        const gains = [1, 2, 3, 4, 5, 6].map((n) => runCell(scenario, {dose, servings: n}).extra);
         const added = gains.slice(1).map((gain, k) => gain - (gains[k] ?? NaN));
         expect(added[0]).toBeGreaterThan(0);
         expect(Math.max(...added)).toBe(added[0]);
