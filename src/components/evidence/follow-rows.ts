@@ -45,6 +45,7 @@ export function followRows(page: HTMLElement, note: HTMLElement, handlers: RowHa
   page.addEventListener("click", (event) => {
     const row = rowOf(event.target);
     if (row === null || note.contains(event.target as Node)) return;
+    if (getSelection()?.type === "Range") return; // a hand that marks words to copy pins nothing
     clearTimeout(leaving);
     // a button that is pressed by a key clicks without a place
     handlers.pin(row, event.detail === 0);

@@ -5,7 +5,7 @@ import type {PredictedLayout} from "./predicted-layout.js";
 
 /** The twofold zone, the line of agreement, ticks above and below; a heading for what has no ratio. */
 export function drawRatioAxis(parent: Layer, layout: PredictedLayout, axis: Axis): void {
-  const {left, right, top, bottom, divided, undivided, isNarrow} = layout;
+  const {left, right, top, bottom, divided, undivided} = layout;
   parent.selectAll("*").remove();
   if (divided.length > 0) {
     for (const [y1, y2] of stretches(layout)) {
@@ -21,9 +21,10 @@ export function drawRatioAxis(parent: Layer, layout: PredictedLayout, axis: Axis
     for (const [value, label] of ratioTicks) {
       for (const y of [top - 6, bottom + 17]) text("chart-tick", axis(value), y, label, "middle");
     }
-    text("chart-tick", left, 12, isNarrow ? "model lower" : "← model lower", "start");
+    const hasRoom = right - left > 260;
+    text("chart-tick", left, 12, hasRoom ? "← model lower" : "← lower", "start");
     text("chart-tick", axis(1), 12, "within twofold", "middle");
-    text("chart-tick", right, 12, isNarrow ? "model higher" : "model higher →", "end");
+    text("chart-tick", right, 12, hasRoom ? "model higher →" : "higher →", "end");
   }
   if (undivided.length > 0) {
     const heading = "Measured in words or as a limit: no number to divide by";
