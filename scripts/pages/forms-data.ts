@@ -38,6 +38,7 @@ export function formsData(): FormsData {
       interval: isOurs ? "our interval" : intervalWords[row.interval],
       isRecalled: row.confidence === "recalled",
       isFitted: row.use === "calibration",
+      miss: target?.explanation ?? "",
       note: row.note ?? "",
     };
     return [finding];

@@ -1,12 +1,15 @@
 import fc from "fast-check";
+import {JSDOM} from "jsdom";
 import type {Browser} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {formsKind} from "../../src/lib/forms-kind.js";
 import {linkOf} from "../../src/lib/link.js";
+import {formLabel} from "../../src/lib/palette.js";
 import {headlineForms} from "../../src/lib/pills.js";
 import {formsStates} from "../src/lib/forms-samples.js";
-import {launch} from "./browser.js";
+import {launch, open} from "./browser.js";
 import {type FormsPage, openForms} from "./forms-page.js";
+import {look, saveChart} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 
 let browser: Browser;
@@ -102,6 +105,21 @@ describe("a row", () => {
     expect(await forms.page.locator(".form-why:visible").count()).toBe(0);
   });
 
+  test("tells why at the tap of a finger, and only its name leads away", async () => {
+    const {page} = await open(browser, `${site.home}forms.html`, {
+      context: {hasTouch: true, viewport: {width: 390, height: 844}},
+    });
+    const row = page.locator('.form-row[data-form="citrate"]');
+    await row.locator(".form-plots svg").tap({position: {x: 60, y: 40}});
+    await row.locator(".why-mechanism").waitFor();
+    // a narrow row opens to the panels that it had no room for
+    expect(await row.locator(".panel:visible").count()).toBe(5);
+    await row.getByRole("link", {name: "citrate"}).tap();
+    await page.locator(".figure-link").first().waitFor();
+    expect(page.url()).not.toContain("forms.html");
+    await page.close();
+  });
+
   test("shows a study over its curve, named on hover and on focus", async () => {
     const point = forms.row("citrate").locator(".measured-point");
     const note = forms.page.locator(".measured-note");
@@ -121,6 +139,22 @@ describe("a row", () => {
     const table = forms.page.locator(".forms-chart table");
     expect(await table.locator("tbody tr").count()).toBe(2 * headlineForms.length);
     expect(await table.locator("tbody tr").first().textContent()).toContain("KAPPELER2017");
+  });
+});
+
+describe("a file", () => {
+  test("holds all rows as one picture, and their numbers", async () => {
+    const {content} = await saveChart(forms.page, "forms", "SVG");
+    const {document} = new JSDOM(content.toString(), {contentType: "image/svg+xml"}).window;
+    const words = [...document.querySelectorAll("text")].map(({textContent}) => textContent);
+    expect(words).toEqual(expect.arrayContaining(headlineForms.map((form) => formLabel[form])));
+    expect(words.join(" ")).toContain("300 mg in each form at 08:00");
+    expect(content.toString()).not.toMatch(/var\(|class=/);
+    const {inked} = await look(forms.page, content, "image/svg+xml");
+    expect(inked).toBeGreaterThan(0.01);
+    expect(await forms.page.locator(".forms-whole").isVisible()).toBe(false);
+    const csv = (await saveChart(forms.page, "forms", "CSV")).content.toString();
+    expect(csv.split("\n").filter((line) => line.startsWith("oxide"))).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import {create, select} from "d3-selection";
 import type {FormName} from "/models/magnesium/names.js";
 import type {Finding} from "../../lib/forms/findings.js";
-import {valueText} from "../../lib/forms/measured.js";
+import {missText, valueText} from "../../lib/forms/measured.js";
 import type {Why} from "../../lib/forms/why.js";
 import {keepUnits} from "../../lib/keep-units.js";
 import {formLabel} from "../../lib/palette.js";
@@ -55,11 +55,11 @@ export function whyPanel(): WhyPanel {
 
 /** "24-h urinary Mg, citrate minus oxide: 0.565 mmol (…). 20 healthy men; crossover. " */
 function findingText(finding: Finding): string {
-  const {quantity, note, who, doseMg, design, isRecalled, isFitted, value} = finding;
+  const {quantity, note, who, doseMg, design, isRecalled, isFitted, miss, value} = finding;
   const result = value === null ? note : [valueText(finding), note].filter(Boolean).join("; ");
   const how = [who, doseMg === null ? "" : `${doseMg} mg`, design].filter(Boolean).join("; ");
   const marks = [isRecalled && "recalled", isFitted && "the model was fitted to it"].filter(
     Boolean,
   );
-  return `${quantity}: ${result}. ${how}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}. `;
+  return `${quantity}: ${result}. ${how}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}.${missText(miss)} `;
 }

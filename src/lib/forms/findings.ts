@@ -23,6 +23,8 @@ export interface Finding {
   readonly isRecalled: boolean;
   /** Whether the model was fitted to it. */
   readonly isFitted: boolean;
+  /** Why the model misses it; empty where it does not, or was not asked. */
+  readonly miss: string;
   readonly note: string;
 }
 

@@ -122,12 +122,18 @@ export function measuredPoints(
 }
 
 function textOf(finding: Finding, {doseMg, doseNote, differs}: Comparable): string {
-  const {source, who, form, quantity, isFitted} = finding;
+  const {source, who, form, quantity, isFitted, miss} = finding;
   const dose = `${doseMg} mg as ${formLabel[form]}${doseNote ? ` (${doseNote})` : ""}`;
   const people = who === "" ? "" : `${who}, `;
-  const use = isFitted ? " The model was fitted to it." : "";
+  const use = isFitted ? " The model was fitted to it." : missText(miss);
   return `${source}: ${people}${dose}: ${quantity}, ${valueText(finding)}. ${differs}${use}`;
 }
+
+/** Where the model was tried by the study and failed, and why. */
+export const missText = (miss: string): string =>
+  miss === ""
+    ? ""
+    : ` The model misses this study: ${miss.charAt(0).toLowerCase()}${miss.slice(1)}.`;
 
 /** "4 % (−2.7 to 10.7, our interval)" */
 export function valueText({value, unit, low, high, interval}: Finding): string {

@@ -43,6 +43,13 @@ describe("measured points", () => {
     expect(fitted?.text).toContain("The model was fitted to it.");
     expect(at(300).some(({isFitted}) => isFitted)).toBe(false);
   });
+
+  it("say why the model misses a study that it was tried by", () => {
+    const firoz = at(255).find(({id}) => id === "firoz2001-urine-oxide");
+    expect(firoz?.text).toContain("The model misses this study: as each portion meets a meal");
+    const kappeler = at(300).find(({id}) => id.startsWith("kappeler2017"));
+    expect(kappeler?.text).not.toContain("misses");
+  });
 });
 
 describe("the findings", () => {
