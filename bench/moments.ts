@@ -35,6 +35,14 @@ const moments: readonly Moment[] = [
     ],
   },
   {
+    file: "forms.html",
+    gesture: "step of the dose slider",
+    handle: '.page-head input[type="range"]',
+    keys: toAndFro,
+    event: "input",
+    marks: [{name: "forms", what: "the rows of all forms", limit: 100}],
+  },
+  {
     file: "splits.html",
     gesture: "choice of another form",
     handle: "main select",
