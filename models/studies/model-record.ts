@@ -128,7 +128,7 @@ const validity = (): string[] => [
     .join(", ")}.`,
 ];
 
-const grades: Readonly<Record<Grade, string>> = {
+export const grades: Readonly<Record<Grade, string>> = {
   A: "measured in humans and seen",
   B: "derived from measurements",
   C: "from animals",

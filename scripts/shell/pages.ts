@@ -44,4 +44,10 @@ export const pages: readonly Page[] = [
     description:
       "Every measurement behind the model with its source, how close the model comes to each, and what trials of magnesium found.",
   },
+  {
+    name: "About",
+    path: "/about",
+    description:
+      "What Magnesia is and what it is not, where the model may be used, how to cite it, its licence and its changes.",
+  },
 ];

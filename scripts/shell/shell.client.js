@@ -1,11 +1,25 @@
 (() => {
+  // Every button that copies a citation; what is cited stands in the footer, the address is of now.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-cite]");
     if (!button) return;
-    const {cite, version} = button.dataset;
-    const status = document.querySelector("[data-cite-status]");
+    const status = button.parentElement.querySelector("[role=status]");
+    const {title, by, version, released, file} = document.querySelector("[data-citation]").dataset;
+    const seen = new Date().toISOString().slice(0, 10);
+    const address = location.href.replace(/[{}\\]/g, encodeURIComponent); // they would end a field
+    const texts = {
+      text: `${by}${released && ` (${released.slice(0, 4)})`}. ${title}, version ${version}. ${address} (seen ${seen})`,
+      bibtex: `@misc{magnesia,
+  author = {{${by}}},
+  title = {{${title}}},${released && `\n  year = {${released.slice(0, 4)}},`}
+  version = {${version}},
+  howpublished = {\\url{${address}}},
+  note = {Seen ${seen}}
+}`,
+      cff: file,
+    };
     try {
-      await navigator.clipboard.writeText(cite === "bibtex" ? bibtex(version) : text(version));
+      await navigator.clipboard.writeText(texts[button.dataset.cite]);
       status.textContent = "copied";
     } catch {
       status.textContent = "your browser did not allow copying";
@@ -18,14 +32,4 @@
     contents.open = false;
     contents.querySelector("summary").focus();
   });
-
-  const today = () => new Date().toISOString().slice(0, 10);
-  const text = (version) =>
-    `Magnesia, an interactive physiology notebook, version ${version}. ${location.href} (seen ${today()})`;
-  const bibtex = (version) => `@misc{magnesia,
-  title = {Magnesia, an interactive physiology notebook},
-  version = {${version}},
-  howpublished = {\\url{${location.href}}},
-  note = {Seen ${today()}}
-}`;
 })();

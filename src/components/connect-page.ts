@@ -1,7 +1,8 @@
 import {download} from "../lib/download.js";
 import {wholeAddress} from "../lib/embed-address.js";
 import {tellPageFacts} from "../lib/page-facts.js";
-import {pageAddress} from "../lib/page-address.js";
+import {addressInFile} from "../lib/given-address.js";
+import {readStateFile} from "../lib/read-file.js";
 import {fileOf, isAnchor, linkOf, longestLink, openFile, openLink, pageIn} from "../lib/link.js";
 import type {Opened} from "../lib/link.js";
 import type {CommonView, PageKind, PageState} from "../lib/page-kind.js";
@@ -17,8 +18,6 @@ interface Parts<View extends CommonView> {
   /** Dispatches "link", "save", "open", "undo" and "reset", as `stateButtons` does. */
   readonly controls: EventTarget;
 }
-
-const largestFile = 1_000_000;
 
 /**
  * What every page does with its state: keeps it in the address, copies, saves and opens it, takes back
@@ -133,23 +132,13 @@ function connectFiles<View extends CommonView>({kind, store, notes, controls}: P
 
   async function takeFile(file: File): Promise<void> {
     try {
-      if (file.size > largestFile) {
-        throw new Error(`${file.name} has ${file.size} bytes, more than ${largestFile}`);
-      }
-      const text = await file.text();
-      const page = pageIn(file.name, text);
-      if (page === kind.usual.page) take(openFile(kind, file.name, text), {store, notes});
-      else openElsewhere(pageAddress(page, JSON.parse(text)), file.name);
+      const text = await readStateFile(file);
+      const isHere = pageIn(file.name, text) === kind.usual.page;
+      if (isHere) take(openFile(kind, file.name, text), {store, notes});
+      else location.assign(addressInFile(file.name, text));
     } catch (error) {
       notes.show([error instanceof Error ? error.message : String(error)]);
     }
-  }
-
-  function openElsewhere(address: URL, name: string): void {
-    if (address.hash.length > longestLink) {
-      throw new Error(`${name} belongs to another page: open it there`);
-    }
-    location.assign(address);
   }
 }
 

@@ -70,7 +70,7 @@ export function openFile<View extends CommonView>(
   text: string,
 ): Opened<View> {
   const state = contentOf(name, text);
-  const isScenario = !("scenario" in state) && ("hours" in state || "doses" in state);
+  const isScenario = isBareScenario(state);
   if (!isScenario && !knownParts.some((key) => key in state)) {
     throw new Error(`${name} holds no state of this page and no scenario`);
   }
@@ -79,6 +79,10 @@ export function openFile<View extends CommonView>(
     isScenario ? {scenario: state} : {scenario: kind.usual.scenario, ...state},
   );
 }
+
+/** A file may hold a scenario alone, as the program reads it. */
+export const isBareScenario = (content: Readonly<Record<string, unknown>>): boolean =>
+  !("scenario" in content) && ("hours" in content || "doses" in content);
 
 function contentOf(name: string, text: string): Record<string, unknown> {
   let content: unknown;

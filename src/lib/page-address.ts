@@ -14,8 +14,8 @@ export function pageAddress(page: PageName, state: unknown): URL {
   return new URL(`#${encodeURIComponent(JSON.stringify(state))}`, addressOfPage(page));
 }
 
-/** The page's own address, beside that of the home page, which every header links to. */
-function addressOfPage(page: PageName): URL {
+/** A page's own address, beside that of the home page, which every header links to. */
+export function addressOfPage(page: PageName): URL {
   const home = document.querySelector<HTMLAnchorElement>("a.home")?.href ?? location.href;
   return new URL(page === "simulator" ? "." : `${page}.html`, home);
 }

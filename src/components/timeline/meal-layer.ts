@@ -2,11 +2,11 @@ import {setText} from "../../lib/set-text.js";
 import {select} from "d3-selection";
 import {clockText} from "../../lib/clock.js";
 import type {MealMark} from "../../lib/pills.js";
+import {bowl, bowlRadius} from "./bowl.js";
 import type {Frame} from "./frame.js";
 import type {Strip} from "./strip.js";
 import {doseText} from "./words.js";
 
-const bowlRadius = 7;
 const pxPerLetter = 6;
 
 /** Meals as bowls below the line, each a slider along the clock. */
@@ -39,17 +39,12 @@ export function mealLayer(svg: SVGSVGElement): (strip: Strip) => void {
       .attr("aria-valuenow", (meal) => meal.timeH)
       .attr("aria-valuetext", (meal) => clockText(meal.timeH, startClockH));
     meals.select(".hit").attr("x", -22).attr("width", 44).attr("y", -8).attr("height", 28);
-    meals.select(".bowl").attr("d", bowl(bowlRadius));
+    meals.select(".bowl").attr("d", bowl());
     meals.select(".ring").attr("d", bowl(bowlRadius + 4));
     setText(meals.select<SVGTextElement>("text"), (meal, _, current) =>
       drag ? current : mealLabel(meal, state.day.meals, frame),
     );
   };
-}
-
-function bowl(radius: number): string {
-  const rim = radius - bowlRadius;
-  return `M${-radius},${-rim}H${radius}V0A${radius},${radius} 0 0 1 ${-radius},0Z`;
 }
 
 /** The most a meal can say before the next bowl begins. */

@@ -1,0 +1,3 @@
+import {readAbout} from "../scripts/read-about.js";
+
+process.stdout.write(JSON.stringify(readAbout()));
