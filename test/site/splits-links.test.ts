@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
 import {linkOf} from "../../src/lib/link.js";
 import {splitsKind} from "../../src/lib/splits-kind.js";
 import {splitsStates} from "../src/lib/splits-samples.js";
@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
-beforeEach(() => splits.start());
 afterEach(() => expect(splits.problems).toEqual([]));
 
 describe("a worker that dies", () => {
@@ -94,6 +93,7 @@ describe("a link", () => {
   });
 
   test("followed to such a person dims the last good map, until undone", async () => {
+    await splits.start();
     const [fills, sentence] = [await splits.fills(), await splits.sentence()];
     const bad = {version: 1, scenario: {parameters: {gut_km: 1e-9}}};
     await splits.page.evaluate(
@@ -142,6 +142,7 @@ describe("the page", () => {
   });
 
   test("printed, the map, the curves and the words stay and the controls go", async () => {
+    await splits.start();
     await splits.page.emulateMedia({media: "print", colorScheme: "dark"});
     for (const seen of [".split-map svg", ".split-curves svg", ".split-sentence"]) {
       expect(await splits.page.locator(seen).first().isVisible(), seen).toBe(true);

@@ -14,12 +14,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
-beforeEach(() => splits.start());
 afterEach(() => expect(splits.problems).toEqual([]));
 
 const mgIn = (sentence: string, pattern: RegExp): number => Number(pattern.exec(sentence)?.[1]);
 
 describe("the map", () => {
+  beforeEach(() => splits.start());
+
   test("is drawn coarse, then whole, with each cell coloured and named", async () => {
     expect(await splits.marks("coarse")).toBe(1);
     expect(await splits.marks("whole")).toBe(1);
@@ -102,6 +103,7 @@ describe("a cell", () => {
   );
 
   test("opens by a click, and is still chosen on the way back", async () => {
+    await splits.start();
     const callout = async () => {
       await splits.cell(700, 5).hover();
       return splits.callout();
@@ -130,6 +132,8 @@ describe("a cell", () => {
 });
 
 describe("the curves", () => {
+  beforeEach(() => splits.start());
+
   test("have a ring that is dragged along the dose, and walked by keys", async () => {
     const box = await splits.ring.boundingBox();
     if (!box) throw new Error("expected a ring");
@@ -149,6 +153,8 @@ describe("the curves", () => {
 });
 
 describe("the controls", () => {
+  beforeEach(() => splits.start());
+
   test("switch what is coloured: the share of the pills falls with the dose", async () => {
     const before = await splits.fills();
     await splits.choose("share of the pills absorbed");

@@ -57,7 +57,7 @@ export function connectSplits(parts: Parts): void {
   }
 
   function tellRestart(): void {
-    notes.show(["a worker stopped and was started again; the map goes on"]);
+    notes.add("a worker stopped and was started again; the map goes on");
   }
 
   function draw(): void {

@@ -2,8 +2,8 @@ import {scaleLinear} from "d3-scale";
 import {stoolWeights} from "/models/generated/stool.js";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import {amountText} from "../../lib/amount-text.js";
-import {servingCounts, type Split, splits} from "../../lib/splits/grid.js";
-import {doseIn, doseText, quantityOf} from "../../lib/splits/quantity.js";
+import {servingCounts, type Split} from "../../lib/splits/grid.js";
+import {doseIn, quantityOf} from "../../lib/splits/quantity.js";
 import {rampOf} from "../../lib/splits/scale.js";
 import {cellAt, type SplitMap} from "../../lib/splits/split-map.js";
 import {cellText, gainText, mapUnit, splitName} from "../../lib/splits/words.js";
@@ -18,6 +18,7 @@ import {cellsLayer} from "./cells-layer.js";
 import {isoLayer} from "./iso-layer.js";
 import {limitLayer} from "./limit-layer.js";
 import {markerLayer} from "./marker-layer.js";
+import {describeMap, tableOfMap} from "./map-text.js";
 import {mapPlace} from "./place.js";
 import {rampLayer} from "./ramp-layer.js";
 
@@ -107,8 +108,8 @@ export function mapChart(switcher: HTMLElement): MapChart {
       isPassing,
     );
     if (!isPassing) grid.update(shown, (split) => cellText(map, split, view));
-    frame.describe(descriptionOf(data));
-    frame.table.update(() => tableOf(data as MapData)); // data was set above and never goes back
+    frame.describe(describeMap(map, view, shown));
+    frame.table.update(() => tableOfMap(map, view));
   }
 
   function drawWaiting(isWaiting: boolean): void {
@@ -155,28 +156,6 @@ function stageOf({map, isStale}: MapData): string {
   if (map.isCoarse) return "every fourth dose so far";
   const isReached = map.cells.some(isLoose);
   return isReached ? "" : `stool stays below ${stoolWeights.loose.value} g a day`;
-}
-
-function descriptionOf({map, view, shown}: MapData): string {
-  const quantity = quantityOf(view);
-  const values = map.cells.map(quantity.valueOf);
-  const best = splits[values.indexOf(Math.max(...values))] ?? shown;
-  return (
-    `${quantity.title} by daily dose and servings. Most, ${quantity.text(Math.max(...values))}, ` +
-    `at ${splitName(best, view.units)}. Chosen: ${cellText(map, shown, view)}.`
-  );
-}
-
-function tableOf({map, view}: MapData) {
-  const {title, text, valueOf} = quantityOf(view);
-  return {
-    caption: title,
-    headings: ["daily dose", ...servingCounts.map((n) => (n === 1 ? "once" : `${n} servings`))],
-    rows: [...new Set(splits.map(({dose}) => dose))].map((dose) => [
-      doseText(dose, view.units),
-      ...servingCounts.map((servings) => text(valueOf(cellAt(map, {dose, servings})))),
-    ]),
-  };
 }
 
 /** Which of the two questions the colours answer. */

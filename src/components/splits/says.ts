@@ -2,7 +2,8 @@ import {create} from "d3-selection";
 import type {Scenario} from "/models/magnesium/scenario.js";
 import type {Split} from "../../lib/splits/grid.js";
 import type {SplitMap} from "../../lib/splits/split-map.js";
-import {bothAnswers, comparison, linearText, stoolText, why} from "../../lib/splits/words.js";
+import {bothAnswers, linearText, stoolText, why} from "../../lib/splits/reasons.js";
+import {comparison} from "../../lib/splits/words.js";
 import type {View} from "../../lib/splits-kind.js";
 import {setText} from "../../lib/set-text.js";
 

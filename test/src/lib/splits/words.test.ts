@@ -4,6 +4,7 @@ import {createSimulator} from "../../../../models/magnesium/simulate.js";
 import {cellRunner} from "../../../../src/lib/splits/run-cell.js";
 import {indexOf, type Split, splits} from "../../../../src/lib/splits/grid.js";
 import {mapOf, type SplitMap} from "../../../../src/lib/splits/split-map.js";
+import * as reasons from "../../../../src/lib/splits/reasons.js";
 import * as words from "../../../../src/lib/splits/words.js";
 import {splitsKind, type View, withServing} from "../../../../src/lib/splits-kind.js";
 import {validation} from "../../../../models/generated/validation.js";
@@ -49,26 +50,30 @@ describe("the reason", () => {
       [usual, map],
       [fasted, fastedMap],
     ] as const) {
-      const [split = NaN, once = NaN, ...gaps] = brings(words.why(of, at(300, 3), scenario, "mg"));
+      const [split = NaN, once = NaN, ...gaps] = brings(
+        reasons.why(of, at(300, 3), scenario, "mg"),
+      );
       expect(split).toBeGreaterThan(1.4 * once);
       expect(Math.abs((gaps[0] ?? NaN) - (gaps[1] ?? gaps[0] ?? NaN))).toBeLessThan(3);
     }
   });
 
   it("speaks of food where there is some, and of what six servings would add", () => {
-    expect(words.why(map, at(300, 2), usual, "mg")).toMatch(
+    expect(reasons.why(map, at(300, 2), usual, "mg")).toMatch(
       /No meal follows the serving at 22:00 until morning\. By day .* add little\.$/,
     );
-    expect(words.why(fastedMap, at(300, 2), fasted, "mg")).toMatch(
+    expect(reasons.why(fastedMap, at(300, 2), fasted, "mg")).toMatch(
       /With no food in the way, .* in six, the gain is 3\d % more\.$/,
     );
-    expect(words.why(fastedMap, at(300, 6), fasted, "mg")).toMatch(/for a while\.$/);
+    expect(reasons.why(fastedMap, at(300, 6), fasted, "mg")).toMatch(/for a while\.$/);
   });
 
   it("tells the pills' share from the body's gain, and by how much they differ", () => {
-    const [own = NaN, gained = NaN, less = NaN] = brings(words.bothAnswers(map, at(300, 2), "mg"));
+    const [own = NaN, gained = NaN, less = NaN] = brings(
+      reasons.bothAnswers(map, at(300, 2), "mg"),
+    );
     expect(Math.abs(own - gained - less)).toBeLessThanOrEqual(1); // each is rounded
-    const [, , lessFasted = NaN] = brings(words.bothAnswers(fastedMap, at(300, 2), "mg"));
+    const [, , lessFasted = NaN] = brings(reasons.bothAnswers(fastedMap, at(300, 2), "mg"));
     expect(lessFasted).toBeLessThan(less);
   });
 });
@@ -76,7 +81,7 @@ describe("the reason", () => {
 describe("what a linear gut would do", () => {
   it("is the smallest dose carried on: more than any split gains, and a share that stays", () => {
     const [, , says = NaN] =
-      words
+      reasons
         .linearText(map, at(800, 6), view)
         .match(/\d+(?= mg)/g)
         ?.map(Number) ?? [];
@@ -87,7 +92,7 @@ describe("what a linear gut would do", () => {
         ?.map(Number) ?? [];
     expect(says).toBeGreaterThan(1.5 * gained);
     const shares = [300, 800].map((dose) =>
-      /\d+ %/.exec(words.linearText(map, at(dose, 2), share)),
+      /\d+ %/.exec(reasons.linearText(map, at(dose, 2), share)),
     );
     expect(shares[0]?.[0]).toBe(shares[1]?.[0]);
   });
