@@ -25,18 +25,29 @@ export const recordFrames = (page: Page, type: "input" | "pointermove"): Promise
 export const recordedFrames = (page: Page): Promise<number[]> =>
   page.evaluate(() => (window as unknown as {frameTimes: number[]}).frameTimes);
 
-/** Drags the middle of an element to and fro by real mouse events, `reach` px to each side. */
+interface Sway {
+  readonly reach: number;
+  readonly count: number;
+  readonly way?: "sideways" | "up-down";
+}
+
+/** Drags the middle of an element to and fro by real mouse events, `reach` px to each side, or up and down. */
 export async function sway(
   page: Page,
   selector: string,
-  {reach, count}: {readonly reach: number; readonly count: number},
+  {reach, count, way = "sideways"}: Sway,
 ): Promise<void> {
   const box = await page.locator(selector).first().boundingBox();
   if (box === null) throw new Error(`the page shows no ${selector}`);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 1; i <= count; i++) await page.mouse.move(x + reach * Math.sin(i / 9), y);
+  for (let i = 1; i <= count; i++) {
+    const away = reach * Math.sin(i / 9);
+    await page.mouse.move(
+      ...(way === "sideways" ? ([x + away, y] as const) : ([x, y + away] as const)),
+    );
+  }
   await page.mouse.up();
 }
 

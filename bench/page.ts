@@ -3,6 +3,7 @@ import {pathsEndingWith, readSite, type Site} from "../scripts/site/site.js";
 import {scriptBudget, scriptWeight} from "../scripts/site/weigh.js";
 import {launch} from "../test/site/browser.js";
 import {serve} from "../test/site/serve.js";
+import {barrierLines} from "./barrier-page.js";
 import {momentLines} from "./moments.js";
 import {simulatorLines} from "./simulator-page.js";
 import {atMost, type Line} from "./timing.js";
@@ -17,6 +18,7 @@ export async function pageLines(): Promise<Line[]> {
     return [
       ...(await weightLines(built, pages)),
       ...(await simulatorLines(browser, site.home)),
+      ...(pages.includes("barrier.html") ? await barrierLines(browser, site.home) : []),
       ...(await momentLines(browser, site.home, pages)),
     ];
   } finally {

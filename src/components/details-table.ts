@@ -25,7 +25,10 @@ export type DetailsTable = HTMLDetailsElement & {
 export function detailsTable(caption: string): DetailsTable {
   const details = create("details").attr("class", "chart-table");
   details.append("summary").attr("aria-label", `Table of ${caption}`).text("table");
-  const table = details.append("div").attr("class", "chart-table-body").append("table");
+  // what may scroll can be reached by keys
+  const room = details.append("div").attr("class", "chart-table-body").attr("tabindex", 0);
+  room.attr("role", "region").attr("aria-label", `Numbers of ${caption}`);
+  const table = room.append("table");
   const element = details.node() as HTMLDetailsElement; // created above, so it is there
   let build: (() => Table) | null = null;
   const show = () => (build === null ? null : fill(build()));

@@ -16,6 +16,8 @@ export interface PlainFrameOptions {
   readonly xLabel?: string;
   /** Room around the plot, px. */
   readonly margin?: Partial<Margin>;
+  /** It holds handles: controls in a group, where a picture would hide them from who hears the page. */
+  readonly hasHandles?: boolean;
 }
 
 export interface Margin {
@@ -64,7 +66,10 @@ export function plainFrame(options: PlainFrameOptions): PlainFrame {
   const caption = figure.append("figcaption").attr("class", "plain-title");
   const [title, unit] = [caption.append("b"), caption.append("span")];
   const notice = figure.append("p").attr("class", "plain-notice").attr("hidden", "");
-  const svg = figure.append("svg").attr("role", "img").attr("aria-describedby", `${id}-text`);
+  const svg = figure
+    .append("svg")
+    .attr("role", options.hasHandles ? "group" : "img")
+    .attr("aria-describedby", `${id}-text`);
   const sentence = figure.append("p").attr("class", "visually-hidden").attr("id", `${id}-text`);
   const under = svg.append("g");
   const grid = svg.append("g");

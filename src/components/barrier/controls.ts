@@ -6,6 +6,7 @@ import {
   freeStep,
   usualState,
 } from "../../lib/barrier/page.js";
+import {createGlide} from "../../lib/barrier/glide.js";
 import type {PersonReader} from "../../lib/barrier/person.js";
 import {barrierPresets} from "../../lib/barrier/presets.js";
 import type {BarrierData} from "../../lib/barrier/data.js";
@@ -22,7 +23,7 @@ export interface BarrierControls {
   readonly clamp: HTMLElement;
   /** Where to start, when to look, and what every page does with its state. */
   readonly row: HTMLElement;
-  update(state: BarrierPageState, run: BarrierRun): void;
+  update(state: BarrierPageState, run: BarrierRun, isLive: boolean): void;
 }
 
 interface Options {
@@ -44,11 +45,12 @@ export function barrierControls({store, data, personOf, hold}: Options): Barrier
   clamp.addEventListener("change", () => hold(clamp.value, "released"));
 
   const presets = barrierPresets(data);
+  const glide = createGlide(store, personOf);
   const preset = document.createElement("select");
   preset.append(new Option("another level", ""), ...presets.map(({name}) => new Option(name)));
   preset.addEventListener("change", () => {
     const chosen = presets.find(({name}) => name === preset.value);
-    if (chosen) store.set(chosen.apply(store.state, personOf), "released");
+    if (chosen) glide(chosen.apply(store.state, personOf));
   });
 
   const after = segmented("Seen after", afterChoices);
@@ -71,8 +73,9 @@ export function barrierControls({store, data, personOf, hold}: Options): Barrier
   );
   return {
     ...{clamp, row},
-    update(state, run): void {
+    update(state, run, isLive): void {
       clamp.value = run.own.now.plasma_free;
+      if (isLive) return;
       after.value = afterChoices.find(({value}) => value === state.view.afterH)?.value ?? null;
       person.value = state.scenario.person ?? {};
       const known = presets.find(({apply}) => isSame(apply(state, personOf), state));

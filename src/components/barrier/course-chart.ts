@@ -14,6 +14,7 @@ import {type Domain, niceTicks, settleDomain, wantedDomain} from "../../lib/y-do
 import {linesLayer} from "../chart/lines.js";
 import {ringHandle} from "../chart/ring-handle.js";
 import type {Notice} from "../chart/types.js";
+import type {Cell, Table} from "../details-table.js";
 import {plainFrame} from "../plain-frame.js";
 import {pointsLayer} from "./points-layer.js";
 
@@ -29,6 +30,7 @@ export function courseChart(options: {
   readonly look: (afterH: number, moment: Moment) => void;
 }): CourseChart {
   const frame = plainFrame({
+    hasHandles: true,
     ...{title: "After plasma is moved and held", unit: "% above usual", height: options.height},
     ...{xLabel: "", margin: {left: 40, right: 112, top: 10, bottom: 26}},
   });
@@ -122,7 +124,7 @@ export function courseChart(options: {
   return Object.assign(frame.figure, {
     update(next: CourseData, isLive: boolean): void {
       data = next;
-      const {isExample, ratio, lines, serum, times} = next;
+      const {isExample, ratio, lines, serum} = next;
       frame.relabel({
         title: isExample
           ? "If plasma were doubled and held"
@@ -134,21 +136,25 @@ export function courseChart(options: {
           .map(({label, y}) => `${label} ${percentText(y.at(-1) ?? 0)}`)
           .join(", ")}.`,
       );
-      frame.table.update(() => {
-        const rows = Array.from(times).flatMap((time, i) =>
-          i % 7 === 0 || i === times.length - 1
-            ? [[spanText(time), ...lines.map(({y}) => percentText(y[i] ?? NaN))]]
-            : [],
-        );
-        return {
-          caption: "Change after plasma was moved, % above usual",
-          headings: ["after", ...lines.map(({label}) => label)],
-          rows,
-        };
-      }, isLive);
+      frame.table.update(() => tableOf(next), isLive);
     },
     notice: frame.notice,
   });
+}
+
+function tableOf({times, lines}: CourseData): Table {
+  const rowAt = (i: number): Cell[] => [
+    {value: times[i] ?? NaN, text: spanText(times[i] ?? NaN)},
+    ...lines.map(({y}) => ({value: y[i] ?? NaN, text: percentText(y[i] ?? NaN)})),
+  ];
+  const rows = Array.from(times, (_, i) => rowAt(i));
+  const headings = ["hours after", ...lines.map(({label}) => `${label}, %`)];
+  return {
+    caption: "Change after plasma was moved, % above usual",
+    headings,
+    rows: rows.filter((_, i) => i % 7 === 0 || i === rows.length - 1),
+    file: () => ({headings, rows}),
+  };
 }
 
 /** To two digits, or exactly at the ends. */

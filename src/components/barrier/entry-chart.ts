@@ -10,6 +10,7 @@ import {setText} from "../../lib/set-text.js";
 import {linesLayer} from "../chart/lines.js";
 import {ringHandle} from "../chart/ring-handle.js";
 import type {Notice} from "../chart/types.js";
+import type {Cell, Table} from "../details-table.js";
 import {plainFrame, ticksOf} from "../plain-frame.js";
 
 export type EntryChart = HTMLElement & {
@@ -28,6 +29,7 @@ interface Options {
 /** The law of the carrier with today's point on it: steep below the usual level, flat above. */
 export function entryChart({height, restBand, hold, letBe}: Options): EntryChart {
   const frame = plainFrame({
+    hasHandles: true,
     ...{title: "Entry by the carrier", unit: flowUnit("mg"), height},
     ...{xLabel: "free plasma Mg, mmol/L", margin: {left: 40, right: 16, top: 10, bottom: 42}},
   });
@@ -150,25 +152,25 @@ export function entryChart({height, restBand, hold, letBe}: Options): EntryChart
       frame.describe(
         `At ${levelText(now.free)} mmol/L the carrier brings in ${flowText(now.flow, units)} ${flowUnit(units)}, ${Math.round((100 * now.flow) / most)} % of its ceiling; at twice this level ${changeText(twice.flow, now.flow)}.`,
       );
-      frame.table.update(
-        () => ({
-          caption: `Entry by the carrier, ${flowUnit(units)}`,
-          headings: ["free plasma Mg, mmol/L", "entry", ...(data.supposed ? ["if so"] : [])],
-          rows: Array.from(data.free).flatMap((free, i) =>
-            i % 5 === 0
-              ? [
-                  [
-                    levelText(free),
-                    flowText(data.law[i] ?? 0, units),
-                    ...(data.supposed ? [flowText(data.supposed[i] ?? 0, units)] : []),
-                  ],
-                ]
-              : [],
-          ),
-        }),
-        isLive,
-      );
+      frame.table.update(() => tableOf(data, units), isLive);
     },
     notice: frame.notice,
   });
+}
+
+function tableOf({free, law, supposed}: EntryData, units: Units): Table {
+  const cell = (flow = NaN): Cell => ({value: flowIn(flow, units), text: flowText(flow, units)});
+  const rows = Array.from(free, (level, i): Cell[] => [
+    {value: level, text: levelText(level)},
+    cell(law[i]),
+    ...(supposed ? [cell(supposed[i])] : []),
+  ]);
+  const headings = ["free plasma Mg, mmol/L", `entry, ${flowUnit(units)}`];
+  if (supposed) headings.push(`if so, ${flowUnit(units)}`);
+  return {
+    caption: "Entry by the carrier",
+    headings,
+    rows: rows.filter((_, i) => i % 5 === 0),
+    file: () => ({headings, rows}),
+  };
 }

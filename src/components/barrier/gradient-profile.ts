@@ -9,11 +9,12 @@ import {
   profileLayout,
   type ProfileMeasures,
 } from "../../lib/barrier/profile-layout.js";
-import {flowText, flowUnit, levelText, voltageText} from "../../lib/barrier/text.js";
+import {flowIn, flowText, flowUnit, levelText, voltageText} from "../../lib/barrier/text.js";
 import {gradeWord} from "../../lib/evidence-line.js";
 import type {Units} from "../../lib/amount-text.js";
 import type {Moment} from "../../lib/store.js";
 import {ringHandle} from "../chart/ring-handle.js";
+import type {Cell, Table} from "../details-table.js";
 import type {Notice} from "../chart/types.js";
 import {plainFrame, ticksOf} from "../plain-frame.js";
 import {barsLayer} from "./profile-bars.js";
@@ -48,6 +49,7 @@ export type Profile = HTMLElement & {
 export function gradientProfile(options: ProfileOptions): Profile {
   const margin = {left: 34, right: 10, top: 26, bottom: options.hasPotential ? 24 : 42};
   const frame = plainFrame({
+    hasHandles: true,
     title: options.title,
     unit: "mmol/L",
     height: (width) => profileHeight(options, isNarrowProfile(width - margin.left - margin.right)),
@@ -61,7 +63,9 @@ export function gradientProfile(options: ProfileOptions): Profile {
   const drawUnknown = unknownLayer(frame.layer("unknown"));
   const drawBars = barsLayer(frame.layer("bars"));
   const drawFlows = flowsLayer(frame.layer("flows"));
-  const drawPotential = potentialLayer(frame.layer("potential"));
+  const drawPotential = options.hasPotential
+    ? potentialLayer(frame.layer("potential"))
+    : () => undefined;
   const drawVoltages = voltagesLayer(frame.layer("voltages"));
   let data: ProfileData | null = null;
   let layout = profileLayout(frame.plot(), options);
@@ -81,7 +85,6 @@ export function gradientProfile(options: ProfileOptions): Profile {
   function draw(): void {
     if (!data) return;
     const {places, arrows, plasmaFree, units} = data;
-    drawUnknown(places, layout);
     drawBars(places, layout);
     drawFlows(arrows, layout, units);
     drawPotential(places, layout);
@@ -89,12 +92,18 @@ export function gradientProfile(options: ProfileOptions): Profile {
     const x = layout.columns[0]?.middle ?? 0;
     handle.update({value: plasmaFree, x, y: layout.level(Math.min(plasmaFree, levelDomain[1]))});
   }
+  /** What only another width moves. */
+  function stand(): void {
+    if (!data) return;
+    drawPlaces(data.places, layout);
+    drawUnknown(data.places, layout);
+  }
   frame.onResize(() => {
     layout = profileLayout(frame.plot(), options);
     const scale = scaleLinear(levelDomain, [layout.level(0), layout.level(levelDomain[1])]);
     const y = ticksOf(scale, 4, (value) => value.toFixed(1));
     frame.axes({x: {places: [], texts: []}, y, zero: layout.level(0)});
-    if (data) drawPlaces(data.places, layout);
+    stand();
     draw();
   });
 
@@ -102,8 +111,10 @@ export function gradientProfile(options: ProfileOptions): Profile {
     update(next: ProfileData): void {
       const isFirst = data === null;
       data = next;
-      if (isFirst && frame.plot().width > 0) drawPlaces(next.places, layout);
-      if (frame.plot().width > 0) draw();
+      if (frame.plot().width > 0) {
+        if (isFirst) stand();
+        draw();
+      }
       frame.table.update(() => tableOf(next, options.title), next.isLive);
     },
     notice: frame.notice,
@@ -111,22 +122,36 @@ export function gradientProfile(options: ProfileOptions): Profile {
   });
 }
 
-function tableOf({places, arrows, units}: ProfileData, title: string) {
-  const levels = places.map(({label, bars, voltage, potential, balance}) => [
-    label,
-    bars.map(({text, grade}) => `${text} (${gradeWord[grade]})`).join(", ") || "not measured",
-    balance === null ? "" : `${levelText(balance)} mmol/L`,
-    voltage ? `${voltageText(voltage.value)} (${gradeWord[voltage.grade]})` : "",
-    potential ? `${voltageText(potential.value)} (${gradeWord[potential.grade]})` : "",
-  ]);
-  const flows = arrows.map(({text, flow}) => [
+function tableOf({places, arrows, units}: ProfileData, title: string): Table {
+  const graded = (part: ProfilePlace["voltage"]): Cell =>
+    part ? {value: part.value, text: `${voltageText(part.value)} (${gradeWord[part.grade]})`} : "";
+  const levels = places.flatMap(({label, bars, voltage, potential, balance}): Cell[][] => {
+    const pull: Cell[] = [
+      balance === null ? "" : {value: balance, text: levelText(balance)},
+      graded(voltage),
+      graded(potential),
+    ];
+    if (bars.length === 0) return [[label, "not measured", "", "", ...pull]];
+    return bars.map(({text, level, grade}) => [
+      `${label}, ${text.replace(/ [\d.]+$/, "")}`,
+      {value: level, text: levelText(level)},
+      "",
+      gradeWord[grade],
+      ...pull,
+    ]);
+  });
+  const flows = arrows.map(({text, flow}): Cell[] => [
     text,
-    `${flow < 0 ? "back, " : ""}${flowText(flow, units)} ${flowUnit(units)}`,
-    ...["", "", ""],
+    "",
+    {value: flowIn(flow, units), text: `${flow < 0 ? "−" : ""}${flowText(flow, units)}`},
+    ...["simulated", "", "", ""],
   ]);
   return {
-    caption: title,
-    headings: ["place or flow", "level, mmol/L, or flow", "in balance", "voltage", "uphill"],
+    caption: `${title}; a flow below zero runs back`,
+    headings: [
+      ...["place or flow", "level, mmol/L", `flow, ${flowUnit(units)}`, "known"],
+      ...["in balance, mmol/L", "voltage, mV", "uphill, mV"],
+    ],
     rows: [...levels, ...flows],
   };
 }

@@ -9,6 +9,7 @@ import {extentOf, last} from "../../lib/series.js";
 import {niceTicks, wantedDomain} from "../../lib/y-domain.js";
 import {linesLayer} from "../chart/lines.js";
 import type {Notice} from "../chart/types.js";
+import type {Cell} from "../details-table.js";
 import {plainFrame, ticksOf} from "../plain-frame.js";
 import {type DrawnPoint, pointsLayer} from "./points-layer.js";
 
@@ -106,7 +107,7 @@ export function measuredChart(cites: BarrierData["cites"]): MeasuredChart {
           "model",
           "grade",
         ],
-        rows: next.points.map((point) => rowOf(point, cites, point.simulated)),
+        rows: next.points.map((point) => rowOf(point, cites)),
       }));
     },
     notice: frame.notice,
@@ -137,8 +138,9 @@ function placed(
   });
 }
 
-function rowOf(point: RaisedPoint, cites: BarrierData["cites"], simulated: number): string[] {
+function rowOf(point: Measured, cites: BarrierData["cites"]): Cell[] {
   const {source, species, n, ratio, isHeld, hours, fluid, rise, low, high, isOurs, grade} = point;
+  const percent = (value: number): Cell => ({value, text: percentText(value)});
   const spread =
     low === undefined || high === undefined
       ? "not given"
@@ -146,9 +148,9 @@ function rowOf(point: RaisedPoint, cites: BarrierData["cites"], simulated: numbe
   return [
     cites[source]?.text ?? source,
     n === undefined ? species : `${n} ${species === "human" ? "people" : species}`,
-    `× ${ratio.toFixed(1)}${isHeld ? "" : ", falling"}`,
-    spanText(hours),
+    {value: ratio, text: `× ${ratio.toFixed(1)}${isHeld ? "" : ", falling"}`},
+    {value: hours, text: spanText(hours)},
     fluid === "csf_ventricular" ? "ventricle" : "lumbar",
-    ...[percentText(rise), spread, percentText(simulated), grade],
+    ...[percent(rise), spread, percent(point.simulated), grade],
   ];
 }

@@ -3,13 +3,14 @@ import type {NmdaData} from "../../lib/barrier/nmda-data.js";
 import {voltageRange} from "../../lib/barrier/page.js";
 import {levelText, openText, percentText, voltageText} from "../../lib/barrier/text.js";
 import {linePath, type PixelLine, pixelLine} from "../../lib/pixel-line.js";
-import {at} from "../../lib/series.js";
+import {at, valueAt} from "../../lib/series.js";
 import type {Moment} from "../../lib/store.js";
 import {setText} from "../../lib/set-text.js";
 import {rangesLayer} from "../chart/areas.js";
 import {linesLayer} from "../chart/lines.js";
 import {ringHandle} from "../chart/ring-handle.js";
 import type {Curve, Notice} from "../chart/types.js";
+import type {Cell, Table} from "../details-table.js";
 import {plainFrame, ticksOf} from "../plain-frame.js";
 
 export type NmdaChart = HTMLElement & {
@@ -23,6 +24,7 @@ export function nmdaChart(options: {
   readonly look: (voltage: number, moment: Moment) => void;
 }): NmdaChart {
   const frame = plainFrame({
+    hasHandles: true,
     ...{title: "NMDA channels not blocked", unit: "share of open channels"},
     ...{height: options.height, xLabel: "membrane voltage, mV"},
     margin: {left: 46, right: 16, top: 10, bottom: 42},
@@ -89,7 +91,8 @@ export function nmdaChart(options: {
     ]);
     const place = {x: x(voltage), y: y(open.now)};
     cursor.attr("x1", place.x).attr("x2", place.x).attr("y1", top).attr("y2", bottom);
-    const heightAt = (values: Float64Array, mV: number) => y(at(values, mV - voltageRange[0]));
+    const {voltages} = data;
+    const heightAt = (values: Float64Array, mV: number) => y(valueAt(voltages, values, mV));
     const isLeft = place.x - left > 70;
     const texts = words
       .selectAll<SVGTextElement, {id: string}>("text")
@@ -129,19 +132,24 @@ export function nmdaChart(options: {
       frame.describe(
         `With ${levelText(ionised)} mmol/L of free ions ${openText(open.now)} of the channels are open at ${voltageText(voltage)}, by ${block.label}.`,
       );
-      frame.table.update(() => {
-        const list = Array.from(next.voltages).flatMap((mV, i) =>
-          mV % 10 === 0
-            ? [[voltageText(mV), openText(at(next.own, i)), openText(at(next.less, i))]]
-            : [],
-        );
-        return {
-          caption: "Share of NMDA channels that are open",
-          headings: ["voltage", "now", `${percentText(next.changes.less)} Mg`],
-          rows: list,
-        };
-      }, isLive);
+      frame.table.update(() => tableOf(next), isLive);
     },
     notice: frame.notice,
   });
+}
+
+function tableOf({voltages, own, less, changes}: NmdaData): Table {
+  const cell = (percent: number): Cell => ({value: percent, text: openText(percent)});
+  const rows = Array.from(voltages, (mV, i): Cell[] => [
+    {value: mV, text: voltageText(mV)},
+    cell(at(own, i)),
+    cell(at(less, i)),
+  ]);
+  const headings = ["voltage, mV", "open, %", `open with ${percentText(changes.less)} Mg, %`];
+  return {
+    caption: "Share of NMDA channels that are open",
+    headings,
+    rows: rows.filter((_, i) => i % 5 === 0),
+    file: () => ({headings, rows}),
+  };
 }

@@ -108,7 +108,7 @@ export function barrierParts(store: Store<BarrierView>, data: BarrierData) {
       entry.update(law, units, isLive);
       nmda.update(channels, isLive);
       choice.update(name, nmdaSentence(channels, run.isHeld));
-      controls.update(state, run);
+      controls.update(state, run, isLive);
       // the lines of the comparison do not follow plasma, only the person and the time
       const comparison = JSON.stringify([afterH, state.scenario.person, state.scenario.parameters]);
       if (!isLive && comparison !== compared) {

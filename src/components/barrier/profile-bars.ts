@@ -3,6 +3,7 @@ import {type Column, levelDomain, type ProfileLayout} from "../../lib/barrier/pr
 import {levelText} from "../../lib/barrier/text.js";
 import {spread} from "../../lib/barrier/spread.js";
 import {isMeasured} from "../../lib/evidence-line.js";
+import {setAttr} from "../../lib/set-attr.js";
 import {setText} from "../../lib/set-text.js";
 import type {Layer} from "../chart/types.js";
 
@@ -35,31 +36,33 @@ export function barsLayer(parent: Layer) {
       const column = layout.columns[i];
       return column ? [inColumn(place, column, layout)] : [];
     });
-    lines
+    const bars = lines
       .selectAll<SVGLineElement, Stroke>("line")
       .data(
         drawn.flatMap(({strokes}) => strokes),
         ({id}) => id,
       )
-      .join("line")
-      .attr("class", ({kind, isDashed}) => `profile-bar is-${kind}${isDashed ? " is-dashed" : ""}`)
-      .style("stroke", ({colour}) => colour)
-      .attr("x1", ({x0}) => x0)
-      .attr("x2", ({x1}) => x1)
-      .attr("y1", ({y}) => y.toFixed(1))
-      .attr("y2", ({y}) => y.toFixed(1));
+      .join((enter) => enter.append("line").style("stroke", ({colour}) => colour));
+    setAttr(
+      bars,
+      "class",
+      ({kind, isDashed}) => `profile-bar is-${kind}${isDashed ? " is-dashed" : ""}`,
+    );
+    setAttr(bars, "x1", ({x0}) => x0);
+    setAttr(bars, "x2", ({x1}) => x1);
+    setAttr(bars, "y1", ({y}) => y.toFixed(1));
+    setAttr(bars, "y2", ({y}) => y.toFixed(1));
     const texts = words
       .selectAll<SVGTextElement, Word>("text")
       .data(
         drawn.flatMap((column) => column.words),
         ({id}) => id,
       )
-      .join("text")
-      .attr("class", ({kind}) => `chart-label is-line profile-word is-${kind}`)
-      .attr("text-anchor", ({anchor}) => anchor)
-      .style("fill", ({colour}) => colour)
-      .attr("x", ({x}) => x)
-      .attr("y", ({y}) => y.toFixed(1));
+      .join((enter) => enter.append("text").style("fill", ({colour}) => colour));
+    setAttr(texts, "class", ({kind}) => `chart-label is-line profile-word is-${kind}`);
+    setAttr(texts, "text-anchor", ({anchor}) => anchor);
+    setAttr(texts, "x", ({x}) => x.toFixed(1));
+    setAttr(texts, "y", ({y}) => y.toFixed(1));
     setText(texts, ({text}) => text);
   };
 }

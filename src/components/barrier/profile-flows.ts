@@ -3,6 +3,7 @@ import type {Units} from "../../lib/amount-text.js";
 import type {ProfileArrow} from "../../lib/barrier/profile-arrows.js";
 import type {ProfileLayout} from "../../lib/barrier/profile-layout.js";
 import {flowText, flowUnit} from "../../lib/barrier/text.js";
+import {setAttr} from "../../lib/set-attr.js";
 import {setText} from "../../lib/set-text.js";
 import type {Layer} from "../chart/types.js";
 
@@ -28,29 +29,34 @@ export function flowsLayer(parent: Layer) {
     const supposed = shown.filter(({arrow: {flow, supposed: other}}) =>
       other === null ? false : Math.abs(widthOf(other) - widthOf(flow)) > 1,
     );
-    bodies
+    const shafts = bodies
       .selectAll<SVGPathElement, Shown>("path")
       .data(shown, ({arrow}) => arrow.id)
-      .join("path")
-      .attr("class", ({arrow}) => (arrow.isDashed ? "flow is-dashed" : "flow"))
-      .attr("data-flow", ({arrow}) => arrow.id)
-      .style("color", ({arrow}) => arrow.colour)
-      .attr("d", (one) => pathOf(one, one.arrow.flow));
-    ghosts
+      .join((enter) =>
+        enter
+          .append("path")
+          .attr("class", ({arrow}) => (arrow.isDashed ? "flow is-dashed" : "flow"))
+          .attr("data-flow", ({arrow}) => arrow.id)
+          .style("color", ({arrow}) => arrow.colour),
+      );
+    setAttr(shafts, "d", (one) => pathOf(one, one.arrow.flow));
+    const outlines = ghosts
       .selectAll<SVGPathElement, Shown>("path")
       .data(supposed, ({arrow}) => arrow.id)
-      .join("path")
-      .attr("class", "flow is-supposed")
-      .attr("d", (one) => pathOf(one, one.arrow.supposed ?? 0));
+      .join((enter) => enter.append("path").attr("class", "flow is-supposed"));
+    setAttr(outlines, "d", (one) => pathOf(one, one.arrow.supposed ?? 0));
     const texts = words
       .selectAll<SVGTextElement, Shown>("text")
       .data(shown, ({arrow}) => arrow.id)
-      .join("text")
-      .attr("class", "chart-label is-line flow-word")
-      .attr("text-anchor", ({word}) => word.anchor)
-      .style("fill", ({arrow}) => arrow.colour)
-      .attr("x", ({word}) => word.x)
-      .attr("y", ({word}) => word.y);
+      .join((enter) =>
+        enter
+          .append("text")
+          .attr("class", "chart-label is-line flow-word")
+          .style("fill", ({arrow}) => arrow.colour),
+      );
+    setAttr(texts, "text-anchor", ({word}) => word.anchor);
+    setAttr(texts, "x", ({word}) => word.x);
+    setAttr(texts, "y", ({word}) => word.y);
     setText(texts, ({arrow}) => wordOf(arrow, units, layout.isNarrow));
   };
 }

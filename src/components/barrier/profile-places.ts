@@ -2,6 +2,7 @@ import type {ProfilePlace} from "../../lib/barrier/profile-data.js";
 import {type ProfileLayout} from "../../lib/barrier/profile-layout.js";
 import {voltageText} from "../../lib/barrier/text.js";
 import {gradeWord, isMeasured} from "../../lib/evidence-line.js";
+import {setAttr} from "../../lib/set-attr.js";
 import {setText} from "../../lib/set-text.js";
 import type {Layer} from "../chart/types.js";
 
@@ -92,11 +93,12 @@ export function voltagesLayer(parent: Layer) {
     const texts = parent
       .selectAll<SVGTextElement, (typeof rows)[number]>("text")
       .data(rows)
-      .join("text")
-      .attr("class", ({isSure}) => (isSure ? "profile-voltage" : "profile-voltage is-unsure"))
-      .attr("text-anchor", "middle")
-      .attr("x", ({x}) => x)
-      .attr("y", ({y}) => y);
+      .join((enter) => enter.append("text").attr("text-anchor", "middle"));
+    setAttr(texts, "class", ({isSure}) =>
+      isSure ? "profile-voltage" : "profile-voltage is-unsure",
+    );
+    setAttr(texts, "x", ({x}) => x);
+    setAttr(texts, "y", ({y}) => y);
     setText(texts, ({text}) => text);
   };
 }

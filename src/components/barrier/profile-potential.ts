@@ -2,12 +2,12 @@ import type {ProfilePlace} from "../../lib/barrier/profile-data.js";
 import type {ProfileLayout} from "../../lib/barrier/profile-layout.js";
 import {voltageText} from "../../lib/barrier/text.js";
 import {isMeasured} from "../../lib/evidence-line.js";
+import {setAttr} from "../../lib/set-attr.js";
 import {setText} from "../../lib/set-text.js";
 import type {Layer} from "../chart/types.js";
 
 /** How far uphill from plasma an ion is in each place: steps, joined through the walls. */
 export function potentialLayer(parent: Layer) {
-  const none = parent.attr("display", "none");
   const title = parent
     .append("text")
     .attr("class", "profile-strip-title")
@@ -18,7 +18,6 @@ export function potentialLayer(parent: Layer) {
   const words = parent.append("g");
   return (places: readonly ProfilePlace[], layout: ProfileLayout): void => {
     const {potential, columns} = layout;
-    none.attr("display", potential ? null : "none");
     if (!potential) return;
     const {scale} = potential;
     const shown = places.flatMap(({potential: value}, i) => {
@@ -33,25 +32,26 @@ export function potentialLayer(parent: Layer) {
       `${x1 - 7},${y.toFixed(1)}`,
     ]);
     path.attr("d", `M${points.join("L")}`);
-    steps
-      .selectAll("line")
+    const marks = steps
+      .selectAll<SVGLineElement, (typeof shown)[number]>("line")
       .data(shown)
-      .join("line")
-      .attr("class", ({grade}) => `profile-bar is-own${isMeasured(grade) ? "" : " is-dashed"}`)
-      .attr("x1", ({x0}) => x0 + 7)
-      .attr("x2", ({x1}) => x1 - 7)
-      .attr("y1", ({y}) => y.toFixed(1))
-      .attr("y2", ({y}) => y.toFixed(1))
-      .style("stroke", "var(--ink)");
+      .join("line");
+    setAttr(marks, "class", ({grade}) => `potential-step${isMeasured(grade) ? "" : " is-dashed"}`);
+    setAttr(marks, "x1", ({x0}) => x0 + 7);
+    setAttr(marks, "x2", ({x1}) => x1 - 7);
+    setAttr(marks, "y1", ({y}) => y.toFixed(1));
+    setAttr(marks, "y2", ({y}) => y.toFixed(1));
     const texts = words
       .selectAll<SVGTextElement, (typeof shown)[number]>("text")
       .data(shown)
-      .join("text")
-      .attr("class", "chart-label is-line profile-word is-own")
-      .style("fill", "var(--ink)")
-      .attr("text-anchor", "middle")
-      .attr("x", ({middle}) => middle)
-      .attr("y", ({y, value}) => (value < -60 ? y - 6 : y + 16).toFixed(1));
+      .join((enter) =>
+        enter
+          .append("text")
+          .attr("class", "chart-label is-line profile-word potential-word")
+          .attr("text-anchor", "middle"),
+      );
+    setAttr(texts, "x", ({middle}) => middle);
+    setAttr(texts, "y", ({y, value}) => (value < -60 ? y - 6 : y + 16).toFixed(1));
     setText(texts, ({value}) => voltageText(value));
   };
 }

@@ -58,6 +58,11 @@ export function ringHandle(parent: Layer, options: RingHandleOptions): RingHandl
     event.preventDefault(); // no text is selected
     element.focus({preventScroll: true});
   });
+  // browsers do not agree on touch-action inside an svg: one finger keeps the page still
+  const keepStill = (event: TouchEvent): void => {
+    if (event.touches.length === 1 && event.cancelable) event.preventDefault();
+  };
+  element.addEventListener("touchstart", keepStill, {passive: false});
   element.addEventListener("pointermove", (event) => {
     if (!grip) return;
     const [x, y] = svgPoint(event);
@@ -105,15 +110,18 @@ interface Range {
   readonly steps: RingHandleOptions["steps"];
 }
 
-/** Arrows land on whole steps; Shift is fine, Page is far, Home and End are the ends. */
+/**
+ * Arrows land on whole steps, a value within a hundredth of one counting as there; Shift is fine, Page is
+ * far, Home and End are the ends.
+ */
 export function valueAfterKey(
   {key, shiftKey}: Pick<KeyboardEvent, "key" | "shiftKey">,
   value: number,
   {min, max, steps}: Range,
 ): number | null {
   const step = shiftKey ? steps.fine : steps.usual;
-  const more = (Math.floor(value / step + 1e-6) + 1) * step;
-  const less = (Math.ceil(value / step - 1e-6) - 1) * step;
+  const more = (Math.floor(value / step + 0.01) + 1) * step;
+  const less = (Math.ceil(value / step - 0.01) - 1) * step;
   const next: Readonly<Record<string, number>> = {
     ...{ArrowUp: more, ArrowRight: more, ArrowDown: less, ArrowLeft: less},
     ...{PageUp: value + steps.page, PageDown: value - steps.page, Home: min, End: max},

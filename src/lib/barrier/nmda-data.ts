@@ -27,7 +27,12 @@ export interface NmdaData {
 }
 
 const [lowest, highest] = voltageRange;
-const voltages = Float64Array.from({length: highest - lowest + 1}, (_, i) => lowest + i);
+/** mV between the points of a curve. */
+const step = 2;
+const voltages = Float64Array.from(
+  {length: (highest - lowest) / step + 1},
+  (_, i) => lowest + step * i,
+);
 
 export function nmdaOf(run: BarrierRun, name: string, voltage: number): NmdaData {
   const block = blockOf(name);
