@@ -1,19 +1,23 @@
 import type {MathNode} from "mathjs";
 import {functionName, is, operands} from "../parse.js";
-import {type Glyph, glyphLatex, wordsLatex} from "./glyph.js";
+import {type Glyph, glyphLatex, type Notation, wordsLatex} from "./glyph.js";
 import {leafPositions, operatorOf, sumOf, type Term, termLatex} from "./law.js";
 
-/** An equation before it is written: a glyph equals a sum of terms. */
+/** An equation before it is written: what is named equals a sum of terms. */
 export interface Equation {
   readonly name: string;
-  readonly left: Glyph;
+  readonly kind: NameKind;
   readonly terms: readonly EquationTerm[];
 }
+
+/** Fluxes have names of their own: one may be called as a rule is. */
+export type NameKind = keyof Notation;
 
 export interface EquationTerm {
   readonly sign: "+" | "-";
   readonly node: MathNode;
-  readonly glyphOf: (name: string) => Glyph;
+  /** What the names in it are. */
+  readonly kind: NameKind;
 }
 
 /** Equations that differ only in the places of their index and in plain numbers, written as one. */
@@ -33,28 +37,29 @@ export interface Letter {
 }
 
 /** Marks a glyph with the declared names that it stands for, for example as a link. */
-export type Mark = (latex: string, names: readonly string[]) => string;
+export type Mark = (latex: string, names: readonly string[], kind: NameKind) => string;
 
 /** Groups equations of one shape in the order of their first members, and writes each group. */
 export function familiesOf(
   equations: readonly Equation[],
+  notation: Notation,
   mark: Mark = (latex) => latex,
 ): Family[] {
+  const pen: Pen = {notation, mark};
   const groups = new Map<string, number[]>();
   equations.forEach((equation, i) => {
-    const shape = shapeOf(equation);
+    const shape = shapeOf(equation, notation);
     groups.set(shape, [...(groups.get(shape) ?? []), i]);
   });
   return [...groups.values()].map((members) => {
     const own = members.map((i) => equations[i] as Equation); // the group holds only such places
-    const {glyph, letters, term} = writer(mark);
-    const left = mark(
-      glyph(own.map((equation) => equation.left)),
-      own.map(({name}) => name),
-    );
+    const {glyph, letters, term} = writer(pen);
+    const {kind} = own[0] as Equation; // as every other of its shape
+    const names = own.map(({name}) => name);
+    const left = mark(glyph(names.map(notation[kind])), names, kind);
     const terms =
       own.length === 1
-        ? collected((own[0] as Equation).terms, mark)
+        ? collected((own[0] as Equation).terms, pen)
         : (own[0] as Equation).terms.map((first, i) => ({
             sign: first.sign,
             latex: term(
@@ -66,14 +71,19 @@ export function familiesOf(
   });
 }
 
+interface Pen {
+  readonly notation: Notation;
+  readonly mark: Mark;
+}
+
 /** More than three terms of one shape and sign become one under a sum sign. */
-function collected(terms: readonly EquationTerm[], mark: Mark): Term[] {
-  const opened = alike(terms.flatMap(withoutBrackets));
+function collected(terms: readonly EquationTerm[], pen: Pen): Term[] {
+  const opened = alike(terms.flatMap(withoutBrackets), pen.notation);
   const groups = opened.some(isMany) ? opened : terms.map((one) => [one]);
   return groups
     .flatMap((group) => (isMany(group) ? [group] : group.map((one) => [one])))
     .map((group, i) => {
-      const {letters, term} = writer(mark);
+      const {letters, term} = writer(pen);
       const latex = term(group, i === 0 && !isMany(group));
       const over = independent(letters());
       const sum = over.length === 0 ? `${group.length} \\cdot` : `\\sum_{${over.join(",")}}`;
@@ -99,25 +109,25 @@ function independent(letters: readonly Letter[]): string[] {
 }
 
 /** Terms by shape and sign, in the order of the first of each. */
-function alike(terms: readonly EquationTerm[]): EquationTerm[][] {
+function alike(terms: readonly EquationTerm[], notation: Notation): EquationTerm[][] {
   const groups = new Map<string, EquationTerm[]>();
   for (const one of terms) {
-    const key = `${one.sign} ${termShape(one)}`;
+    const key = `${one.sign} ${termShape(one, notation)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
 }
 
 /** −(a + b) as −a and −b. */
-const withoutBrackets = ({sign, node, glyphOf}: EquationTerm): EquationTerm[] =>
+const withoutBrackets = ({sign, node, kind}: EquationTerm): EquationTerm[] =>
   sumOf(node).map((inner) => ({
     sign: inner.sign === sign ? "+" : "-",
     node: inner.node,
-    glyphOf,
+    kind,
   }));
 
 /** Writes glyphs and terms that several members share, naming what differs by letters. */
-function writer(mark: Mark) {
+function writer({notation, mark}: Pen) {
   const known: (Letter & {readonly key: string})[] = [];
   const letterFor = (base: string, values: readonly string[]): string | undefined => {
     if (values.every((value) => value === values[0])) return undefined;
@@ -143,8 +153,7 @@ function writer(mark: Mark) {
       {
         symbol: (_, position) => {
           const names = at(position).map((leaf) => String(leaf.name));
-          const glyphs = names.map((name, i) => (members[i] as EquationTerm).glyphOf(name));
-          return mark(glyph(glyphs), [...new Set(names)]);
+          return mark(glyph(names.map(notation[first.kind])), [...new Set(names)], first.kind);
         },
         number: (_, position) =>
           letterFor(
@@ -162,16 +171,19 @@ function writer(mark: Mark) {
 /** A name or a number, as mathjs holds it. */
 type LeafNode = MathNode & {readonly name?: unknown; readonly value?: unknown};
 
-const shapeOf = ({left, terms}: Equation): string =>
-  JSON.stringify([glyphShape(left), ...terms.map((term) => [term.sign, termShape(term)])]);
+const shapeOf = ({name, kind, terms}: Equation, notation: Notation): string =>
+  JSON.stringify([
+    glyphShape(notation[kind](name)),
+    ...terms.map((term) => [term.sign, termShape(term, notation)]),
+  ]);
 
 const glyphShape = ({base, label = "", at = {}}: Glyph): string =>
   [base, label, ...Object.keys(at)].join(" ");
 
-function termShape({node, glyphOf}: EquationTerm): string {
+function termShape({node, kind}: EquationTerm, notation: Notation): string {
   const shape = (part: MathNode): string => {
     if (is(part, "ConstantNode")) return "#";
-    if (is(part, "SymbolNode")) return `[${glyphShape(glyphOf(String(part.name)))}]`;
+    if (is(part, "SymbolNode")) return `[${glyphShape(notation[kind](String(part.name)))}]`;
     if (is(part, "ParenthesisNode")) return shape(part.content as MathNode);
     const name = is(part, "FunctionNode") ? functionName(part) : (operatorOf(part) ?? part.type);
     return `${name}(${operands(part).map(shape).join()})`;

@@ -1,7 +1,6 @@
 import type {Model, Organ} from "../model.js";
 import {parseMath} from "../parse.js";
-import type {Equation, EquationTerm} from "./family.js";
-import type {Glyph, Notation} from "./glyph.js";
+import type {Equation, EquationTerm, NameKind} from "./family.js";
 import {sumOf} from "./law.js";
 
 /** The equations of one part of a model. */
@@ -16,25 +15,25 @@ export interface OrganEquations {
 }
 
 /** What is declared, as equations, by the organs of the model; then what a run reports. */
-export function modelEquations(model: Model, notation: Notation): OrganEquations[] {
+export function modelEquations(model: Model): OrganEquations[] {
   const {organs = [wholeModel(model)]} = model;
-  const byLaw = (name: string, left: Glyph, law: string): Equation => ({
+  const byLaw = (name: string, kind: NameKind, law: string): Equation => ({
     name,
-    left,
-    terms: termsOf(law, notation.symbol),
+    kind,
+    terms: termsOf(law),
   });
   return organs.map(({title, assumptions, states, rules, fluxes}) => ({
     title,
     assumptions,
     states: states.map((state) => ({
       name: state,
-      left: notation.symbol(state),
-      terms: changeOf(model, notation, state),
+      kind: "symbol",
+      terms: changeOf(model, state),
     })),
-    rules: rules.map((name) => byLaw(name, notation.symbol(name), model.rules[name]?.law ?? "0")),
+    rules: rules.map((name) => byLaw(name, "symbol", model.rules[name]?.law ?? "0")),
     fluxes: model.fluxes
       .filter(({name, law}) => fluxes.includes(name) && !(law === name && name in model.rules))
-      .map(({name, law}) => byLaw(name, notation.flux(name), law)),
+      .map(({name, law}) => byLaw(name, "flux", law)),
   }));
 }
 
@@ -48,18 +47,14 @@ const wholeModel = (model: Model): Organ => ({
 });
 
 /** What moves a state: fluxes in, fluxes out, and a rate of its own. */
-function changeOf(model: Model, notation: Notation, state: string): EquationTerm[] {
+function changeOf(model: Model, state: string): EquationTerm[] {
   const flows = (end: "from" | "to", sign: "+" | "-"): EquationTerm[] =>
     model.fluxes
       .filter((flux) => flux[end] === state)
-      .map(({name}) => ({sign, node: parseMath(name), glyphOf: notation.flux}));
+      .map(({name}) => ({sign, node: parseMath(name), kind: "flux"}));
   const rate = model.rates[state];
-  return [
-    ...flows("to", "+"),
-    ...flows("from", "-"),
-    ...(rate === undefined ? [] : termsOf(rate, notation.symbol)),
-  ];
+  return [...flows("to", "+"), ...flows("from", "-"), ...(rate === undefined ? [] : termsOf(rate))];
 }
 
-const termsOf = (law: string, glyphOf: (name: string) => Glyph): EquationTerm[] =>
-  sumOf(parseMath(law)).map((term) => ({...term, glyphOf}));
+const termsOf = (law: string): EquationTerm[] =>
+  sumOf(parseMath(law)).map((term) => ({...term, kind: "symbol"}));

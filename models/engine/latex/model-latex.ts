@@ -20,12 +20,12 @@ export function modelLatex(
 ): string {
   return [
     ...preamble(model),
-    ...modelEquations(model, notation).flatMap(({title, assumptions, ...lists}) => [
+    ...modelEquations(model).flatMap(({title, assumptions, ...lists}) => [
       `\\section{${escapeLatex(title)}}`,
       ...itemized(assumptions),
-      ...equations("Rates of change", lists.states, derivative),
-      ...equations("Flows", lists.fluxes),
-      ...equations("Quantities", lists.rules),
+      ...equations("Rates of change", lists.states, notation, derivative),
+      ...equations("Flows", lists.fluxes, notation),
+      ...equations("Quantities", lists.rules, notation),
     ]),
     ...parameterTable(model, notation),
     ...sourceList(model, sources),
@@ -59,12 +59,13 @@ const itemized = (items: readonly string[]): string[] =>
 function equations(
   heading: string,
   list: readonly Equation[],
+  notation: Notation,
   leftOf = (left: string) => left,
 ): string[] {
   if (list.length === 0) return [];
   return [
     `\\subsection*{${heading}}`,
-    ...familiesOf(list).flatMap((family) => [
+    ...familiesOf(list, notation).flatMap((family) => [
       "\\begin{align*}",
       broken(leftOf(family.left), family.terms),
       "\\end{align*}",

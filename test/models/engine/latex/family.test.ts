@@ -9,13 +9,17 @@ const glyphOf = (name: string): Glyph => {
   const [base = name, j] = name.split("_");
   return j === undefined ? {base} : {base: base.charAt(0), at: {j}};
 };
+const notation = {symbol: glyphOf, flux: glyphOf};
 const equation = (name: string, law: string): Equation => ({
   name,
-  left: glyphOf(name),
-  terms: sumOf(parseMath(law)).map((term) => ({...term, glyphOf})),
+  kind: "symbol",
+  terms: sumOf(parseMath(law)).map((term) => ({...term, kind: "symbol"})),
 });
 const families = (laws: Readonly<Record<string, string>>) =>
-  familiesOf(Object.entries(laws).map(([name, law]) => equation(name, law))).map((family) => ({
+  familiesOf(
+    Object.entries(laws).map(([name, law]) => equation(name, law)),
+    notation,
+  ).map((family) => ({
     ...family,
     text: `${family.left} = ${termsLatex(family.terms)}`,
   }));
@@ -80,6 +84,7 @@ test("a mark gets the declared names behind a glyph", () => {
   const marked: (readonly string[])[] = [];
   familiesOf(
     [equation("rate_1", "k*bath_1"), equation("rate_2", "k*bath_2")],
+    notation,
     (latex, names) => (marked.push(names), latex),
   );
   expect(marked).toEqual([["rate_1", "rate_2"], ["k"], ["bath_1", "bath_2"]]);
