@@ -1,13 +1,12 @@
 import {magnesiumModel} from "../models/magnesium/system.js";
 import {modelRecord} from "../models/studies/model-record.js";
 import type {ValidationRow} from "../models/studies/validate.js";
+import {citation} from "./citation.js";
 import {readTable} from "./data/read-table.js";
 import {readParameters} from "./generated-files.js";
 
 /** The model record, from the declaration, the tables of data/ and the simulated studies. */
 export function recordOf(validation: readonly ValidationRow[]): string {
-  const citation = ({authors, year, title, published_in}: Partial<Source> & {title: string}) =>
-    [authors, year, title, published_in].filter((part) => part !== undefined).join(". ");
   return modelRecord({
     model: magnesiumModel(readParameters()),
     symbols: Object.fromEntries(readTable("parameters").map(({name, symbol}) => [name, symbol])),
@@ -16,5 +15,3 @@ export function recordOf(validation: readonly ValidationRow[]): string {
     sources: Object.fromEntries(readTable("sources").map((row) => [row.key, citation(row)])),
   });
 }
-
-type Source = ReturnType<typeof readTable<"sources">>[number];

@@ -10,7 +10,7 @@ import {passingSpecies, type Species, speciesStates, travellingSpecies} from "./
  *
  * - **Carrier** (TRPM6/7-like), saturable: `Vmax · w · u · C/(Km + C)`, where w is the share of all carriers
  *   that sits in the part and C is free magnesium in its fluid. Food and supplement share it, all day: that is why a second dose adds less.
- *   `u` rises when the body is depleted (see kidney.ts).
+ *   `u` rises when the body is depleted, as the kidney tells.
  * - **Leak** between the cells, in proportion to what is free in the gut, less a small flow back. There
  *   is no net leak where free magnesium in the gut is 0.69 of that in plasma: the gut is 5 mV positive, and
  *   by Nernst exp(−2 · 5/26.7) = 0.69 for an ion of charge two.

@@ -8,6 +8,13 @@ export interface Equation {
   readonly name: string;
   readonly kind: NameKind;
   readonly terms: readonly EquationTerm[];
+  /** For a flux: the states that it leaves and enters, null being the world outside. */
+  readonly ends?: Ends;
+}
+
+export interface Ends {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Fluxes have names of their own: one may be called as a rule is. */
@@ -26,6 +33,8 @@ export interface Family {
   readonly members: readonly number[];
   readonly left: string;
   readonly terms: readonly Term[];
+  /** LaTeX of the states at the ends of a flux. */
+  readonly ends?: Ends;
   /** What each letter stands for, one value for each member; empty for an equation of its own. */
   readonly letters: readonly Letter[];
 }
@@ -67,7 +76,20 @@ export function familiesOf(
               i === 0,
             ),
           }));
-    return {members, left, terms, letters: letters()};
+    const end = (which: keyof Ends): string | null => {
+      const states = own.flatMap(({ends}) => ends?.[which] ?? []);
+      return states.length === 0
+        ? null
+        : mark(glyph(states.map(notation.symbol)), states, "symbol");
+    };
+    const isFlux = (own[0] as Equation).ends !== undefined;
+    return {
+      members,
+      left,
+      terms,
+      ...(isFlux ? {ends: {from: end("from"), to: end("to")}} : {}),
+      letters: letters(),
+    };
   });
 }
 
@@ -171,9 +193,12 @@ function writer({notation, mark}: Pen) {
 /** A name or a number, as mathjs holds it. */
 type LeafNode = MathNode & {readonly name?: unknown; readonly value?: unknown};
 
-const shapeOf = ({name, kind, terms}: Equation, notation: Notation): string =>
+const shapeOf = ({name, kind, terms, ends}: Equation, notation: Notation): string =>
   JSON.stringify([
     glyphShape(notation[kind](name)),
+    ...[ends?.from, ends?.to].map((state) =>
+      state == null ? "" : glyphShape(notation.symbol(state)),
+    ),
     ...terms.map((term) => [term.sign, termShape(term, notation)]),
   ]);
 

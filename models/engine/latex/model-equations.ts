@@ -1,4 +1,4 @@
-import type {Model, Organ} from "../model.js";
+import type {Flux, Model, Organ} from "../model.js";
 import {parseMath} from "../parse.js";
 import type {Equation, EquationTerm, NameKind} from "./family.js";
 import {sumOf} from "./law.js";
@@ -9,7 +9,7 @@ export interface OrganEquations {
   readonly assumptions: readonly string[];
   /** dX/dt of each state as the sum of what enters less what leaves; the left side is X. */
   readonly states: readonly Equation[];
-  /** The law of each flux; one that is a rule of its own name is not said twice. */
+  /** The law of each flux; of one that is the rule of its own name it is the law of that rule. */
   readonly fluxes: readonly Equation[];
   readonly rules: readonly Equation[];
 }
@@ -22,18 +22,23 @@ export function modelEquations(model: Model): OrganEquations[] {
     kind,
     terms: termsOf(law),
   });
+  const isRuleFlux = ({name, law}: Flux) => law === name && name in model.rules;
+  const ruleFluxes = new Set(model.fluxes.filter(isRuleFlux).map(({name}) => name));
+  const flux = (one: Flux): Equation => {
+    const {name, law, from, to} = one;
+    const equation = ruleFluxes.has(name)
+      ? byLaw(name, "symbol", model.rules[name]?.law ?? law)
+      : byLaw(name, "flux", law);
+    return {...equation, ends: {from, to}};
+  };
   return organs.map(({title, assumptions, states, rules, fluxes}) => ({
     title,
     assumptions,
-    states: states.map((state) => ({
-      name: state,
-      kind: "symbol",
-      terms: changeOf(model, state),
-    })),
-    rules: rules.map((name) => byLaw(name, "symbol", model.rules[name]?.law ?? "0")),
-    fluxes: model.fluxes
-      .filter(({name, law}) => fluxes.includes(name) && !(law === name && name in model.rules))
-      .map(({name, law}) => byLaw(name, "flux", law)),
+    states: states.map((state) => ({name: state, kind: "symbol", terms: changeOf(model, state)})),
+    fluxes: model.fluxes.filter(({name}) => fluxes.includes(name)).map(flux),
+    rules: rules
+      .filter((name) => !ruleFluxes.has(name))
+      .map((name) => byLaw(name, "symbol", model.rules[name]?.law ?? "0")),
   }));
 }
 

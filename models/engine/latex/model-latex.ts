@@ -69,6 +69,7 @@ function equations(
       "\\begin{align*}",
       broken(leftOf(family.left), family.terms),
       "\\end{align*}",
+      ...endLines(family),
       ...letterLines(family),
     ]),
   ];
@@ -100,6 +101,12 @@ const widthOf = (latex: string): number =>
     .replace(/\\(frac|left|right|sqrt|,|text)/g, "")
     .replace(/\\[a-z]+/g, "x")
     .replace(/[{}_^ ]/g, "").length;
+
+function endLines({ends}: Family): string[] {
+  if (ends === undefined) return [];
+  const [from, to] = [ends.from, ends.to].map((end) => (end === null ? "outside" : `$${end}$`));
+  return [`\\noindent from ${from} to ${to}.`, ""];
+}
 
 function letterLines({letters}: Family): string[] {
   if (letters.length === 0) return [];

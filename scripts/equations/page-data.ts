@@ -1,0 +1,165 @@
+import {conservedGroups} from "../../models/engine/conservation.js";
+import {glyphLatex, type Notation} from "../../models/engine/latex/glyph.js";
+import type {Mark} from "../../models/engine/latex/family.js";
+import {modelEquations} from "../../models/engine/latex/model-equations.js";
+import type {Model} from "../../models/engine/model.js";
+import {dimensionProblems} from "../../models/engine/units.js";
+import {magnesiumNotation} from "../../models/magnesium/notation/notation.js";
+import {magnesiumModel} from "../../models/magnesium/system.js";
+import {
+  type ConservedData,
+  type EquationsData,
+  type NameData,
+  type OrganData,
+} from "../../src/lib/equations-data.js";
+import {citation} from "../citation.js";
+import {shortCitations} from "../cite.js";
+import {readTable} from "../data/read-table.js";
+import {readParameters} from "../generated-files.js";
+import {familyData} from "./family-data.js";
+import {mathml} from "./mathml.js";
+import {organProse} from "./organ-prose.js";
+import {fluxKey, termMarks} from "./term-marks.js";
+
+/** Everything that the Equations page shows of the declaration; throws where a unit does not fit. */
+export function equationsData(): EquationsData {
+  const rows = readTable("parameters");
+  const model = magnesiumModel(readParameters());
+  const problems = dimensionProblems(model);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const notation = magnesiumNotation(Object.fromEntries(rows.map((row) => [row.name, row.symbol])));
+  const {terms, mark} = termMarks(model);
+  const fitted = new Set(rows.filter(({fit}) => fit !== undefined).map(({name}) => name));
+  return {
+    model: {name: model.name, version: model.version},
+    organs: organsOf(model, notation, mark),
+    names: namesOf(model, notation),
+    laws: conservedGroups(model).map((members) => conserved(model, members, mark)),
+    terms,
+    parameters: Object.entries(model.parameters).map(([name, row]) => ({
+      name,
+      ...row,
+      isFitted: fitted.has(name),
+    })),
+    sources: sourcesOf(model),
+  };
+}
+
+function sourcesOf(model: Model): EquationsData["sources"] {
+  const used = new Set(Object.values(model.parameters).map(({source}) => source));
+  const rows = readTable("sources").filter(({key}) => used.has(key));
+  const names = shortCitations(rows);
+  const sources = rows.map((row, i) => {
+    const address = row.doi === undefined ? row.url : `https://doi.org/${row.doi}`;
+    const isStudy = row.authors !== undefined || address !== undefined;
+    return [
+      row.key,
+      {
+        name: isStudy ? (names[i] ?? row.key) : row.key,
+        citation: citation(row),
+        ...(address === undefined ? {} : {address}),
+      },
+    ];
+  });
+  return Object.fromEntries(sources) as EquationsData["sources"]; // one for each row
+}
+
+/** The file whose head explains an organ. */
+const files: Readonly<Record<string, string>> = {
+  Stomach: "stomach",
+  Gut: "gut",
+  "Chelate that stays whole": "chelate",
+  "Plasma and interstitium": "plasma",
+  Tissue: "tissue",
+  Kidney: "kidney",
+  Glycine: "ligands",
+  "L-threonate": "ligands",
+  "Barrier and brain": "brain",
+  "Clamp on plasma": "clamp",
+};
+
+const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+
+function organsOf(model: Model, notation: Notation, mark: Mark): OrganData[] {
+  const names = Object.keys(model.parameters);
+  return modelEquations(model)
+    .filter(({states, rules, fluxes}) => states.length + rules.length + fluxes.length > 0)
+    .map(({title, assumptions, states, fluxes, rules}) => {
+      const groups = [
+        {kind: "states", list: states},
+        {kind: "fluxes", list: fluxes},
+        {kind: "rules", list: rules},
+      ] as const;
+      const laws = [...rules, ...fluxes, ...states].flatMap(({terms}) =>
+        terms.map(({node}) => node),
+      );
+      const words = new Set(laws.flatMap((node) => node.toString().match(/[A-Za-z_]\w*/g) ?? []));
+      const file = files[title];
+      return {
+        id: idOf(title),
+        title,
+        prose: file === undefined ? "" : organProse(file),
+        assumptions,
+        groups: groups
+          .filter(({list}) => list.length > 0)
+          .map(({kind, list}) => ({
+            kind,
+            families: familyData(kind, list, {model, notation, mark}),
+          })),
+        parameters: names.filter((name) => words.has(name)),
+      };
+    });
+}
+
+function namesOf(model: Model, notation: Notation): Record<string, NameData> {
+  const organOf = (kind: "states" | "rules" | "fluxes", name: string) => {
+    const title = model.organs?.find((organ) => organ[kind].includes(name))?.title;
+    return title === undefined ? {} : {organ: idOf(title)};
+  };
+  const glyph = (name: string) => mathml(glyphLatex(notation.symbol(name)));
+  const keyOf = fluxKey(model);
+  const parameters = Object.entries(model.parameters).map(([name, {unit, meaning}]) => [
+    name,
+    {kind: "parameter", glyph: glyph(name), meaning, unit} as const,
+  ]);
+  const states = Object.entries(model.states).map(([name, {unit, meaning}]) => [
+    name,
+    {kind: "state", glyph: glyph(name), meaning, unit, ...organOf("states", name)} as const,
+  ]);
+  const rules = Object.entries(model.rules).map(([name, {unit, meaning}]) => [
+    name,
+    {kind: "rule", glyph: glyph(name), meaning, unit, ...organOf("rules", name)} as const,
+  ]);
+  const fluxes = model.fluxes
+    .filter(({name}) => keyOf(name) !== name)
+    .map(({name, from, to}) => [
+      keyOf(name),
+      {
+        kind: "flux",
+        glyph: mathml(glyphLatex(notation.flux(name))),
+        meaning: `flow from ${meaningOf(model, from)} to ${meaningOf(model, to)}`,
+        unit: `${model.states[from ?? to ?? ""]?.unit ?? ""}/${model.timeUnit}`,
+        ...organOf("fluxes", name),
+      } as const,
+    ]);
+  const time = ["t", {kind: "rule", glyph: mathml("t"), meaning: "time", unit: model.timeUnit}];
+  return Object.fromEntries([...parameters, ...states, ...rules, ...fluxes, time]) as Record<
+    string,
+    NameData
+  >;
+}
+
+const meaningOf = (model: Model, state: string | null): string =>
+  state === null ? "outside" : (model.states[state]?.meaning ?? state);
+
+/** What the states of each organ hold together, as one sum that nothing but what is taken can change. */
+function conserved(model: Model, members: readonly string[], mark: Mark): ConservedData {
+  const parts = (model.organs ?? [])
+    .map(({title, states}) => ({title, own: states.filter((state) => members.includes(state))}))
+    .filter(({own}) => own.length > 0)
+    .map(({title, own}) => mark(`M_{\\text{${title.toLowerCase()}}}`, own, "symbol"));
+  return {
+    members,
+    equation: mathml(`${parts.join(" + ")} = M_{\\text{at the start}} + M_{\\text{taken since}}`),
+  };
+}

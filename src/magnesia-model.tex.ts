@@ -1,0 +1,3 @@
+import {declaredModelLatex} from "../scripts/equations/declared-model.js";
+
+process.stdout.write(declaredModelLatex());
