@@ -2,7 +2,7 @@ import {type Equation, familiesOf, type Mark} from "../../models/engine/latex/fa
 import type {Notation} from "../../models/engine/latex/glyph.js";
 import {derivative} from "../../models/engine/latex/model-latex.js";
 import type {Model} from "../../models/engine/model.js";
-import type {FamilyData, GroupKind} from "../../src/lib/equations-data.js";
+import type {FamilyData, GroupKind} from "../../src/lib/equations/data.js";
 import {mathml} from "./mathml.js";
 import {routeOf} from "./route-of.js";
 import {fluxKey} from "./term-marks.js";

@@ -4,6 +4,7 @@ import type {Mark} from "../../models/engine/latex/family.js";
 import {modelEquations} from "../../models/engine/latex/model-equations.js";
 import type {Model} from "../../models/engine/model.js";
 import {dimensionProblems} from "../../models/engine/units.js";
+import {indexLetters} from "../../models/magnesium/notation/tract.js";
 import {magnesiumNotation} from "../../models/magnesium/notation/notation.js";
 import {magnesiumModel} from "../../models/magnesium/system.js";
 import {
@@ -11,7 +12,7 @@ import {
   type EquationsData,
   type NameData,
   type OrganData,
-} from "../../src/lib/equations-data.js";
+} from "../../src/lib/equations/data.js";
 import {citation} from "../citation.js";
 import {shortCitations} from "../cite.js";
 import {readTable} from "../data/read-table.js";
@@ -19,6 +20,7 @@ import {readParameters} from "../generated-files.js";
 import {familyData} from "./family-data.js";
 import {mathml} from "./mathml.js";
 import {organProse} from "./organ-prose.js";
+import {recordSections} from "./record-sections.js";
 import {fluxKey, termMarks} from "./term-marks.js";
 
 /** Everything that the Equations page shows of the declaration; throws where a unit does not fit. */
@@ -34,8 +36,16 @@ export function equationsData(): EquationsData {
     model: {name: model.name, version: model.version},
     organs: organsOf(model, notation, mark),
     names: namesOf(model, notation),
+    record: recordSections().map(({title}) => title),
     laws: conservedGroups(model).map((members) => conserved(model, members, mark)),
     terms,
+    uses: usesOf(model),
+    letters: Object.entries(indexLetters).map(([letter, meaning]) => ({letter, meaning})),
+    counts: {
+      states: Object.keys(model.states).length,
+      rules: Object.keys(model.rules).length,
+      fluxes: model.fluxes.length,
+    },
     parameters: Object.entries(model.parameters).map(([name, row]) => ({
       name,
       ...row,
@@ -45,13 +55,29 @@ export function equationsData(): EquationsData {
   };
 }
 
+/** The names that each rule and flux reads. */
+function usesOf(model: Model): Record<string, string[]> {
+  const keyOf = fluxKey(model);
+  const laws = [
+    ...Object.entries(model.rules).map(([name, {law}]) => [name, law] as const),
+    ...model.fluxes
+      .filter(({name}) => keyOf(name) !== name)
+      .map(({name, law}) => [keyOf(name), law] as const),
+  ];
+  const isName = (word: string) =>
+    [model.parameters, model.states, model.rules].some((all) => word in all);
+  return Object.fromEntries(
+    laws.map(([key, law]) => [key, [...new Set(law.match(/[A-Za-z_]\w*/g) ?? [])].filter(isName)]),
+  );
+}
+
 function sourcesOf(model: Model): EquationsData["sources"] {
   const used = new Set(Object.values(model.parameters).map(({source}) => source));
   const rows = readTable("sources").filter(({key}) => used.has(key));
   const names = shortCitations(rows);
   const sources = rows.map((row, i) => {
     const address = row.doi === undefined ? row.url : `https://doi.org/${row.doi}`;
-    const isStudy = row.authors !== undefined || address !== undefined;
+    const isStudy = row.authors !== undefined || row.published_in !== undefined;
     return [
       row.key,
       {
@@ -160,6 +186,10 @@ function conserved(model: Model, members: readonly string[], mark: Mark): Conser
     .map(({title, own}) => mark(`M_{\\text{${title.toLowerCase()}}}`, own, "symbol"));
   return {
     members,
-    equation: mathml(`${parts.join(" + ")} = M_{\\text{at the start}} + M_{\\text{taken since}}`),
+    pieces: [
+      ...parts.map((part, i) => mathml(i === 0 ? part : `{} + ${part}`)),
+      mathml("{} = M_{\\text{at the start}}"),
+      mathml("{} + M_{\\text{taken since}}"),
+    ],
   };
 }

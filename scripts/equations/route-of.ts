@@ -1,4 +1,4 @@
-import type {Route} from "../../src/lib/equations-data.js";
+import type {Route} from "../../src/lib/equations/data.js";
 
 /** The road across a wall that a flux or a rule stands for, by its key. */
 export const routeOf = (key: string): Route | undefined =>

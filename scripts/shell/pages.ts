@@ -45,6 +45,12 @@ export const pages: readonly Page[] = [
       "Every measurement behind the model with its source, how close the model comes to each, and what trials of magnesium found.",
   },
   {
+    name: "Equations",
+    path: "/equations",
+    description:
+      "Every equation and number of the model with unit, range and source, and where magnesium is at any moment of a day.",
+  },
+  {
     name: "About",
     path: "/about",
     description:

@@ -22,6 +22,15 @@ export const kindWords: Readonly<Record<string, string>> = {
   chelate: "chelate",
 };
 
+/** What the letters of an index stand for; N is a plain number that differs from place to place. */
+export const indexLetters = {
+  j: "a place of the tract",
+  r: "the region that it belongs to",
+  k: "as what magnesium travels",
+  x: "a pool or a wall",
+  N: "a number",
+} as const;
+
 export const glyph = (base: string, label?: string, at?: Glyph["at"]): Glyph => ({
   base,
   ...(label === undefined ? {} : {label}),

@@ -8,10 +8,17 @@ export interface EquationsData {
   readonly names: Readonly<Record<string, NameData>>;
   /** The keys behind each marked glyph of an equation, by the number that the mark carries. */
   readonly terms: readonly (readonly string[])[];
+  /** What each rule and flux reads, by key. */
+  readonly uses: Readonly<Record<string, readonly string[]>>;
+  /** What the letters of an index stand for. */
+  readonly letters: readonly {readonly letter: string; readonly meaning: string}[];
+  readonly counts: {readonly states: number; readonly rules: number; readonly fluxes: number};
   readonly parameters: readonly ParameterData[];
   /** What to cite for each source. */
   readonly sources: Readonly<Record<string, SourceData>>;
   readonly laws: readonly ConservedData[];
+  /** Titles of the sections of the model record. */
+  readonly record: readonly string[];
 }
 
 /** MathML, or HTML of prose, of our own making: the only text that is inserted as markup. */
@@ -77,5 +84,6 @@ export interface SourceData {
 /** A law of conservation, as the stoichiometry has it. */
 export interface ConservedData {
   readonly members: readonly string[];
-  readonly equation: Markup;
+  /** Of the equation; a line may break between them. */
+  readonly pieces: readonly Markup[];
 }
