@@ -15,7 +15,7 @@ import {flux} from "./flux.js";
  * both across their linings. Cells hold most of it.
  *
  * What the carriers can do is not free: `choroid_rest` and `barrier_rest` are the flows that balance the
- * usual levels, solved from the other numbers of this file.
+ * usual levels, solved from the other numbers here.
  *
  * Three hypotheses may be switched on, all off by default: rats on L-threonate had 7 to 15 % more in
  * their fluid (Slutsky2010), depleted animals refill faster than a fixed carrier could

@@ -1,6 +1,7 @@
 import {type Equation, familiesOf, type Mark} from "../../models/engine/latex/family.js";
 import type {Notation} from "../../models/engine/latex/glyph.js";
-import {derivative} from "../../models/engine/latex/model-latex.js";
+import {derivative, widthOf} from "../../models/engine/latex/model-latex.js";
+import type {Term} from "../../models/engine/latex/law.js";
 import type {Model} from "../../models/engine/model.js";
 import type {FamilyData, GroupKind} from "../../src/lib/equations/data.js";
 import {mathml} from "./mathml.js";
@@ -22,12 +23,7 @@ export function familyData(
     return {
       keys: names.map(keyOf),
       left: mathml(`${kind === "states" ? derivative(left) : left} =`),
-      terms:
-        terms.length === 0
-          ? [mathml("0")]
-          : terms.map(({sign, latex}, i) =>
-              mathml(i === 0 ? signed(sign, latex) : `{} ${sign} ${latex}`),
-            ),
+      terms: terms.length === 0 ? [mathml("0")] : terms.flatMap(pieces),
       meaning: inCommon(names.map((name) => meaningOf(model, kind, name))),
       ...(ends === undefined
         ? {}
@@ -40,7 +36,15 @@ export function familyData(
   });
 }
 
-const signed = (sign: "+" | "-", latex: string): string => (sign === "-" ? `-${latex}` : latex);
+/** A term with its sign; a long one in its factors, between which a line may break. */
+function pieces({sign, latex, factors = [latex]}: Term, place: number): string[] {
+  const [first = "", ...others] = widthOf(latex) > mostPerPiece ? factors : [latex];
+  const signed = place > 0 ? `{} ${sign} ${first}` : sign === "-" ? `-${first}` : first;
+  return [signed, ...others].map(mathml);
+}
+
+/** About the characters that a narrow screen has room for. */
+const mostPerPiece = 24;
 
 const glyphOrNull = (latex: string | null): string | null =>
   latex === null ? null : mathml(latex);

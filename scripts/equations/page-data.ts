@@ -1,24 +1,21 @@
 import {conservedGroups} from "../../models/engine/conservation.js";
-import {glyphLatex, type Notation} from "../../models/engine/latex/glyph.js";
+import type {Notation} from "../../models/engine/latex/glyph.js";
 import type {Mark} from "../../models/engine/latex/family.js";
 import {modelEquations} from "../../models/engine/latex/model-equations.js";
 import type {Model} from "../../models/engine/model.js";
 import {dimensionProblems} from "../../models/engine/units.js";
 import {indexLetters} from "../../models/magnesium/notation/tract.js";
 import {magnesiumNotation} from "../../models/magnesium/notation/notation.js";
-import {magnesiumModel} from "../../models/magnesium/system.js";
-import {
-  type ConservedData,
-  type EquationsData,
-  type NameData,
-  type OrganData,
-} from "../../src/lib/equations/data.js";
+import {magnesiumModel, mealParameters} from "../../models/magnesium/system.js";
+import type {EquationsData, OrganData} from "../../src/lib/equations/data.js";
 import {citation} from "../citation.js";
 import {shortCitations} from "../cite.js";
 import {readTable} from "../data/read-table.js";
 import {readParameters} from "../generated-files.js";
+import {conservedData} from "./conserved-data.js";
 import {familyData} from "./family-data.js";
-import {mathml} from "./mathml.js";
+import {namesOf} from "./names-data.js";
+import {organId} from "./organ-id.js";
 import {organProse} from "./organ-prose.js";
 import {recordSections} from "./record-sections.js";
 import {fluxKey, termMarks} from "./term-marks.js";
@@ -37,7 +34,7 @@ export function equationsData(): EquationsData {
     organs: organsOf(model, notation, mark),
     names: namesOf(model, notation),
     record: recordSections().map(({title}) => title),
-    laws: conservedGroups(model).map((members) => conserved(model, members, mark)),
+    laws: conservedGroups(model).map((members) => conservedData(model, members, {notation, mark})),
     terms,
     uses: usesOf(model),
     letters: Object.entries(indexLetters).map(([letter, meaning]) => ({letter, meaning})),
@@ -104,92 +101,36 @@ const files: Readonly<Record<string, string>> = {
   "Clamp on plasma": "clamp",
 };
 
-const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, "-");
-
 function organsOf(model: Model, notation: Notation, mark: Mark): OrganData[] {
   const names = Object.keys(model.parameters);
-  return modelEquations(model)
-    .filter(({states, rules, fluxes}) => states.length + rules.length + fluxes.length > 0)
-    .map(({title, assumptions, states, fluxes, rules}) => {
-      const groups = [
-        {kind: "states", list: states},
-        {kind: "fluxes", list: fluxes},
-        {kind: "rules", list: rules},
-      ] as const;
-      const laws = [...rules, ...fluxes, ...states].flatMap(({terms}) =>
-        terms.map(({node}) => node),
-      );
-      const words = new Set(laws.flatMap((node) => node.toString().match(/[A-Za-z_]\w*/g) ?? []));
-      const file = files[title];
-      return {
-        id: idOf(title),
-        title,
-        prose: file === undefined ? "" : organProse(file),
-        assumptions,
-        groups: groups
-          .filter(({list}) => list.length > 0)
-          .map(({kind, list}) => ({
-            kind,
-            families: familyData(kind, list, {model, notation, mark}),
-          })),
-        parameters: names.filter((name) => words.has(name)),
-      };
-    });
+  const isOfPerson = (name: string) => model.parameters[name]?.source === "person";
+  return modelEquations(model).map(({title, assumptions, states, fluxes, rules}) => {
+    const groups = [
+      {kind: "fluxes", list: fluxes},
+      {kind: "rules", list: rules},
+      {kind: "states", list: states},
+    ] as const;
+    const isWhole = groups.every(({list}) => list.length === 0);
+    const laws = [...rules, ...fluxes, ...states].flatMap(({terms}) => terms.map(({node}) => node));
+    const words = new Set(laws.flatMap((node) => node.toString().match(/[A-Za-z_]\w*/g) ?? []));
+    const file = files[title];
+    return {
+      id: organId(title),
+      title,
+      prose: file === undefined ? "" : organProse(file),
+      assumptions,
+      groups: groups
+        .filter(({list}) => list.length > 0)
+        .map(({kind, list}) => ({
+          kind,
+          families: familyData(kind, list, {model, notation, mark}),
+        })),
+      // what the person sets, and the share of food that dissolves, belong to the whole body
+      parameters: names.filter((name) =>
+        isWhole ? isOfPerson(name) || isMeal(name) : words.has(name),
+      ),
+    };
+  });
 }
 
-function namesOf(model: Model, notation: Notation): Record<string, NameData> {
-  const organOf = (kind: "states" | "rules" | "fluxes", name: string) => {
-    const title = model.organs?.find((organ) => organ[kind].includes(name))?.title;
-    return title === undefined ? {} : {organ: idOf(title)};
-  };
-  const glyph = (name: string) => mathml(glyphLatex(notation.symbol(name)));
-  const keyOf = fluxKey(model);
-  const parameters = Object.entries(model.parameters).map(([name, {unit, meaning}]) => [
-    name,
-    {kind: "parameter", glyph: glyph(name), meaning, unit} as const,
-  ]);
-  const states = Object.entries(model.states).map(([name, {unit, meaning}]) => [
-    name,
-    {kind: "state", glyph: glyph(name), meaning, unit, ...organOf("states", name)} as const,
-  ]);
-  const rules = Object.entries(model.rules).map(([name, {unit, meaning}]) => [
-    name,
-    {kind: "rule", glyph: glyph(name), meaning, unit, ...organOf("rules", name)} as const,
-  ]);
-  const fluxes = model.fluxes
-    .filter(({name}) => keyOf(name) !== name)
-    .map(({name, from, to}) => [
-      keyOf(name),
-      {
-        kind: "flux",
-        glyph: mathml(glyphLatex(notation.flux(name))),
-        meaning: `flow from ${meaningOf(model, from)} to ${meaningOf(model, to)}`,
-        unit: `${model.states[from ?? to ?? ""]?.unit ?? ""}/${model.timeUnit}`,
-        ...organOf("fluxes", name),
-      } as const,
-    ]);
-  const time = ["t", {kind: "rule", glyph: mathml("t"), meaning: "time", unit: model.timeUnit}];
-  return Object.fromEntries([...parameters, ...states, ...rules, ...fluxes, time]) as Record<
-    string,
-    NameData
-  >;
-}
-
-const meaningOf = (model: Model, state: string | null): string =>
-  state === null ? "outside" : (model.states[state]?.meaning ?? state);
-
-/** What the states of each organ hold together, as one sum that nothing but what is taken can change. */
-function conserved(model: Model, members: readonly string[], mark: Mark): ConservedData {
-  const parts = (model.organs ?? [])
-    .map(({title, states}) => ({title, own: states.filter((state) => members.includes(state))}))
-    .filter(({own}) => own.length > 0)
-    .map(({title, own}) => mark(`M_{\\text{${title.toLowerCase()}}}`, own, "symbol"));
-  return {
-    members,
-    pieces: [
-      ...parts.map((part, i) => mathml(i === 0 ? part : `{} + ${part}`)),
-      mathml("{} = M_{\\text{at the start}}"),
-      mathml("{} + M_{\\text{taken since}}"),
-    ],
-  };
-}
+const isMeal = (name: string): boolean => mealParameters.some((one) => one === name);

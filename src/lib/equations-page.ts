@@ -3,6 +3,7 @@ import {defaultState} from "./simulator-page.js";
 
 /** Parts of the model that have equations, by their ids; a test holds them equal to the declaration. */
 export const organIds = [
+  "the-whole-body",
   "stomach",
   "gut",
   "chelate-that-stays-whole",

@@ -1,7 +1,8 @@
 import type {MathNode} from "mathjs";
-import {functionName, is, operands} from "../parse.js";
 import {type Glyph, glyphLatex, type Notation, wordsLatex} from "./glyph.js";
-import {leafPositions, operatorOf, sumOf, type Term, termLatex} from "./law.js";
+import {joinFactors} from "./join-factors.js";
+import {leafPositions, sumOf, type Term, termFactors} from "./law.js";
+import {shapeOf, termShape} from "./shape.js";
 
 /** An equation before it is written: what is named equals a sum of terms. */
 export interface Equation {
@@ -71,7 +72,7 @@ export function familiesOf(
         ? collected((own[0] as Equation).terms, pen)
         : (own[0] as Equation).terms.map((first, i) => ({
             sign: first.sign,
-            latex: term(
+            ...term(
               own.map(({terms: all}) => all[i] as EquationTerm), // one shape, so as many terms
               i === 0,
             ),
@@ -106,13 +107,11 @@ function collected(terms: readonly EquationTerm[], pen: Pen): Term[] {
     .flatMap((group) => (isMany(group) ? [group] : group.map((one) => [one])))
     .map((group, i) => {
       const {letters, term} = writer(pen);
-      const latex = term(group, i === 0 && !isMany(group));
+      const {latex, factors} = term(group, i === 0 && !isMany(group));
       const over = independent(letters());
       const sum = over.length === 0 ? `${group.length} \\cdot` : `\\sum_{${over.join(",")}}`;
-      return {
-        sign: (group[0] as EquationTerm).sign,
-        latex: isMany(group) ? `${sum} ${latex}` : latex,
-      };
+      const {sign} = group[0] as EquationTerm; // no group is empty
+      return isMany(group) ? {sign, latex: `${sum} ${latex}`} : {sign, latex, factors};
     });
 }
 
@@ -165,12 +164,12 @@ function writer({notation, mark}: Pen) {
       const values = glyphs.map(({at = {}}) => at[letter] ?? "");
       return letterFor(letter, values) ?? wordsLatex(words);
     });
-  const term = (members: readonly EquationTerm[], isFirst: boolean): string => {
+  const term = (members: readonly EquationTerm[], isFirst: boolean) => {
     const [first] = members;
     if (first === undefined) throw new Error("a family without members");
     const leaves = members.map(({node}) => [...leafPositions(node).keys()]);
     const at = (position: number) => leaves.map((list) => list[position] as LeafNode);
-    return termLatex(
+    const factors = termFactors(
       first.node,
       {
         symbol: (_, position) => {
@@ -185,6 +184,7 @@ function writer({notation, mark}: Pen) {
       },
       isFirst,
     );
+    return {factors, latex: joinFactors(factors)};
   };
   const letters = () => known.map(({letter, values}) => ({letter, values}));
   return {glyph, term, letters};
@@ -192,26 +192,3 @@ function writer({notation, mark}: Pen) {
 
 /** A name or a number, as mathjs holds it. */
 type LeafNode = MathNode & {readonly name?: unknown; readonly value?: unknown};
-
-const shapeOf = ({name, kind, terms, ends}: Equation, notation: Notation): string =>
-  JSON.stringify([
-    glyphShape(notation[kind](name)),
-    ...[ends?.from, ends?.to].map((state) =>
-      state == null ? "" : glyphShape(notation.symbol(state)),
-    ),
-    ...terms.map((term) => [term.sign, termShape(term, notation)]),
-  ]);
-
-const glyphShape = ({base, label = "", at = {}}: Glyph): string =>
-  [base, label, ...Object.keys(at)].join(" ");
-
-function termShape({node, kind}: EquationTerm, notation: Notation): string {
-  const shape = (part: MathNode): string => {
-    if (is(part, "ConstantNode")) return "#";
-    if (is(part, "SymbolNode")) return `[${glyphShape(notation[kind](String(part.name)))}]`;
-    if (is(part, "ParenthesisNode")) return shape(part.content as MathNode);
-    const name = is(part, "FunctionNode") ? functionName(part) : (operatorOf(part) ?? part.type);
-    return `${name}(${operands(part).map(shape).join()})`;
-  };
-  return shape(node);
-}

@@ -1,5 +1,7 @@
 import type {MathNode} from "mathjs";
 import type {Law} from "../model.js";
+import {joinFactors} from "./join-factors.js";
+import {numberLatex} from "./number-latex.js";
 import {functionName, is, LawError, operands, parseMath} from "../parse.js";
 
 /** Writes the names and numbers of a law; `position` counts them in the order of the law. */
@@ -12,6 +14,8 @@ export interface Leaves {
 export interface Term {
   readonly sign: "+" | "-";
   readonly latex: string;
+  /** Where a line is short it may break between these too: joined they are the latex. */
+  readonly factors?: readonly string[];
 }
 
 /** A law in LaTeX, as its author grouped it: fractions upright, products by a thin space. */
@@ -24,7 +28,16 @@ export function lawLatex(law: Law, leaves: Leaves): string {
 
 /** One term of a sum; what would need brackets after a plus gets them unless it comes first. */
 export const termLatex = (node: MathNode, leaves: Leaves, isFirst: boolean): string =>
-  writerOf(node.toString(), leafPositions(node), leaves)(node, isFirst ? 1 : 2);
+  joinFactors(termFactors(node, leaves, isFirst));
+
+/** The same in pieces that stand side by side; only one where it is no product. */
+export function termFactors(node: MathNode, leaves: Leaves, isFirst: boolean): readonly string[] {
+  const {written, bracketed} = writerOf(node.toString(), leafPositions(node), leaves);
+  const whole = written(node, false);
+  return isFirst || whole.strength > 1
+    ? (whole.factors ?? [whole.latex])
+    : [bracketed(whole.latex)];
+}
 
 /** Terms joined; a leading plus is not written. */
 export const termsLatex = (terms: readonly Term[]): string =>
@@ -65,14 +78,16 @@ type Strength = 1 | 2 | 3 | 4;
 interface Written {
   readonly latex: string;
   readonly strength: Strength;
+  readonly factors?: readonly string[];
 }
 
 function writerOf(law: Law, positions: ReadonlyMap<MathNode, number>, leaves: Leaves) {
   /** With brackets where the place asks for more than the piece holds; `inline` has no fractions. */
   const write = (node: MathNode, least: Strength, inline = false): string => {
     const {latex, strength} = written(node, inline);
-    return strength < least ? `\\left(${latex}\\right)` : latex;
+    return strength < least ? bracketed(latex) : latex;
   };
+  const bracketed = (latex: string): string => `\\left(${latex}\\right)`;
   const written = (node: MathNode, inline: boolean): Written => {
     if (is(node, "ParenthesisNode")) return written(node.content as MathNode, inline);
     if (is(node, "SymbolNode")) {
@@ -161,9 +176,9 @@ function writerOf(law: Law, positions: ReadonlyMap<MathNode, number>, leaves: Le
     });
     done.push(...open.map((part) => write(part, least, inline)));
     const latex = joinFactors(done);
-    return isNegative ? {latex: `-${latex}`, strength: 1} : {latex, strength: 2};
+    return isNegative ? {latex: `-${latex}`, strength: 1} : {latex, strength: 2, factors: done};
   };
-  return write;
+  return {written, bracketed};
 }
 
 /**
@@ -174,10 +189,6 @@ function aboveOf(open: MathNode[], below: MathNode): [MathNode[], MathNode[]] {
   const isLong = isSum(below) && open.length > 1 && (open.length > 3 || open.some(isSum));
   return isLong ? [open.slice(0, -1), open.slice(-1)] : [[], open];
 }
-
-/** Two numbers side by side need a dot between them. */
-const joinFactors = (factors: readonly string[]): string =>
-  factors.reduce((text, factor) => `${text}${/^\d/.test(factor) ? " \\cdot " : "\\,"}${factor}`);
 
 const power = (base: string, exponent: string): Written => ({
   latex: `{${base}}^{${exponent}}`,
@@ -197,16 +208,4 @@ function factorsOf(node: MathNode): {over: boolean; factor: MathNode}[] {
     return [{over: false, factor: node}];
   }
   return [...factorsOf(a), {over: fn === "divide", factor: b}];
-}
-
-/** Full precision; powers of ten and multiples of π as one writes them. */
-export function numberLatex(value: number): string {
-  const turns = value / Math.PI;
-  if (turns !== 0 && Math.abs(turns - Math.round(turns)) < 1e-12) {
-    return Math.round(turns) === 1 ? "\\pi" : `${Math.round(turns)}\\pi`;
-  }
-  const [digits = "", exponent] = String(value).split("e");
-  if (exponent === undefined) return digits;
-  const ten = `10^{${Number(exponent)}}`;
-  return digits === "1" ? ten : `${digits} \\cdot ${ten}`;
 }

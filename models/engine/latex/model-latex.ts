@@ -75,17 +75,21 @@ function equations(
   ];
 }
 
-/** One line, or a line for as many terms as fit. */
+/** One line, or a line for as many terms as fit; a term that is too long breaks at its factors. */
 function broken(left: string, terms: readonly Term[]): string {
   const lines: string[] = [];
   let line = "";
-  terms.forEach(({sign, latex}, i) => {
-    const term = i > 0 ? ` ${sign} ${latex}` : sign === "-" ? `-${latex}` : latex;
-    if (line !== "" && widthOf(line + term) > mostPerLine) {
+  const add = (piece: string): void => {
+    if (line !== "" && widthOf(line + piece) > mostPerLine) {
       lines.push(line);
       line = "";
     }
-    line += term;
+    line += piece;
+  };
+  terms.forEach(({sign, latex, factors = [latex]}, i) => {
+    const mark = i > 0 ? ` ${sign} ` : sign === "-" ? "-" : "";
+    if (widthOf(latex) <= mostPerLine) return add(mark + latex);
+    factors.forEach((factor, n) => add(n === 0 ? mark + factor : `\\,${factor}`));
   });
   lines.push(line === "" ? "0" : line);
   return lines
@@ -93,10 +97,10 @@ function broken(left: string, terms: readonly Term[]): string {
     .join("\\\\\n");
 }
 
-const mostPerLine = 90;
+const mostPerLine = 80;
 
 /** Characters on paper, more or less: commands draw one sign, words below the line are small. */
-const widthOf = (latex: string): number =>
+export const widthOf = (latex: string): number =>
   latex
     .replace(/\\(frac|left|right|sqrt|,|text)/g, "")
     .replace(/\\[a-z]+/g, "x")

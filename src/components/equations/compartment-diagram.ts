@@ -60,6 +60,7 @@ export function compartmentDiagram(data: EquationsData): CompartmentDiagram {
 
   function arrange(): void {
     layout = diagramLayout(frame.plot().width);
+    frame.figure.classList.toggle("is-small", frame.plot().width < 340);
     boxes.attr("transform", ({id}) => `translate(${layout.boxes[id].x},${layout.boxes[id].y})`);
     boxes
       .select("rect")
@@ -85,7 +86,6 @@ export function compartmentDiagram(data: EquationsData): CompartmentDiagram {
     setText(boxes.select<SVGTextElement>(".place-amount"), ({id}) =>
       numberText(amountIn(amountOf(id, moment), units), 3),
     );
-    let isFirst = true;
     ways.each(function (flow) {
       const lane = layout.lanes[laneKey(flow)];
       if (lane === undefined) return;
@@ -100,14 +100,12 @@ export function compartmentDiagram(data: EquationsData): CompartmentDiagram {
       way.select(".flow-line").attr("d", line).attr("stroke-width", width.toFixed(1));
       way.select(".flow-head").attr("d", isStill ? "" : head);
       const figure = isStill ? "" : numberText(amountIn(Math.abs(net), units), 2);
-      const unit = isFirst && figure !== "" && flow.road === "carrier" ? ` ${units}/h` : "";
-      if (unit !== "") isFirst = false;
       way
         .select(".flow-figure")
         .attr("x", lane.label.x)
         .attr("y", lane.label.y)
         .attr("text-anchor", lane.label.anchor);
-      setText(way.select<SVGTextElement>(".flow-figure"), () => figure + unit);
+      setText(way.select<SVGTextElement>(".flow-figure"), () => figure);
     });
   }
   frame.onResize(arrange);
@@ -163,7 +161,7 @@ function drawWalls(layer: Layer, {walls}: DiagramLayout): void {
     .data((wall) => [wall])
     .join("text")
     .attr("x", ({x}) => x)
-    .attr("y", ({y0}) => y0 - 6)
+    .attr("y", ({nameY}) => nameY)
     .text(({name}) => name);
 }
 

@@ -1,6 +1,7 @@
 import {create} from "d3-selection";
 import {amountIn, signed, type Units} from "../../lib/amount-text.js";
 import {bookParts, type Books} from "../../lib/equations/books.js";
+import {scientificText} from "../../lib/equations/scientific-text.js";
 import {numberText} from "../../lib/number-text.js";
 import {plainFrame} from "../plain-frame.js";
 
@@ -71,7 +72,9 @@ export function conservationBar(): ConservationBar {
   return Object.assign(frame.figure, {
     update(books: Books, {units, since, isLive}: {units: Units; since: string; isLive: boolean}) {
       shown = {books, units};
-      const amount = (mmol: number) => numberText(amountIn(mmol, units), 3);
+      const decimals = units === "mg" ? 1 : 3; // no finer than a pill is weighed
+      const amount = (mmol: number) =>
+        numberText(Number(amountIn(mmol, units).toFixed(decimals)), 4);
       frame.relabel({unit: `${amount(books.taken)} ${units} since ${since}`});
       items.classed("is-absent", ({name}) => name === "clamp" && gainOf(books, name) === 0);
       items.select("b").text(({name}) => `${signed(amount(gainOf(books, name)))} ${units}`);
@@ -80,7 +83,7 @@ export function conservationBar(): ConservationBar {
       verdict.text(
         isBroken
           ? `The books do not close: ${amount(books.missing)} ${units} are missing.`
-          : `The parts add up to what was taken. Over the whole run the books are never off by more than ${scientific(books.worst)} of what they count.`,
+          : `The parts add up to what was taken. Over the whole run the books are never off by more than ${scientificText(books.worst)} of what they count.`,
       );
       draw();
       frame.table.update(
@@ -103,15 +106,3 @@ export function conservationBar(): ConservationBar {
 
 const gainOf = ({gains}: Books, name: string): number =>
   gains.find(({part}) => part.name === name)?.gain ?? 0;
-
-/** "3 × 10⁻¹⁵" */
-function scientific(value: number): string {
-  if (value === 0) return "0";
-  const [digits = "", exponent = "0"] = value.toExponential(0).split("e");
-  const raised = [...String(Number(exponent))].map((sign) => superscripts[sign] ?? sign).join("");
-  return `${digits} × 10${raised}`;
-}
-
-const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."-0123456789"].map((sign, i) => [sign, [..."⁻⁰¹²³⁴⁵⁶⁷⁸⁹"][i] ?? ""]),
-);

@@ -65,11 +65,12 @@ function equation(kind: GroupKind, family: FamilyData): HTMLElement {
   formula.tabIndex = 0;
   formula.setAttribute("role", "group");
   formula.setAttribute("aria-label", `${nameOf(kind, family)}: arrow keys walk its terms`);
-  for (const piece of [family.left, ...family.terms]) formula.append(fromBuild(piece));
+  formula.append(fromBuild(family.left), block("formula-terms"));
+  formula.lastElementChild?.append(...family.terms.map(fromBuild));
   const unit = document.createElement("span");
   unit.className = "equation-unit";
   unit.textContent = family.unit === "1" ? "no unit" : family.unit;
-  item.append(block("equation-line", formula, unit), words(family), more(family));
+  item.append(formula, block("equation-foot", words(family), more(family), unit));
   return item;
 }
 

@@ -24,7 +24,7 @@ interface Page {
 export function connectEquations({data, store, notes, parts}: Page): void {
   const {list, organ, search, table, diagram, clock, bar, note, day} = parts;
   const moments = createMoments();
-  connectPage({kind: equationsKind, store, notes, controls: parts.element});
+  connectPage({kind: equationsKind, store, notes, controls: parts.buttons});
 
   const organOf = (id: string): OrganData => {
     const found = data.organs.find((one) => one.id === id) ?? data.organs[0];
@@ -51,6 +51,7 @@ export function connectEquations({data, store, notes, parts}: Page): void {
       const look = {units: view.units, isLive};
       diagram.update(moment, {...look, clock: momentText(view.cursorH, hours, startClockH)});
       bar.update(books, {...look, since: clockText(0, startClockH)});
+      organ.laws.update(books.laws, view.units);
       parts.fail(null);
     } catch (error) {
       parts.fail(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
 import type {EquationsData} from "../../lib/equations/data.js";
 import type {EquationsView} from "../../lib/equations-page.js";
-import {fromBuild} from "../../lib/equations/markup.js";
 import type {Store} from "../../lib/store.js";
 import {block} from "../blocks.js";
 import {stateButtons} from "../state-buttons.js";
@@ -32,16 +31,16 @@ export function equationsParts(data: EquationsData, store: Store<EquationsView>)
 
   const parameters = block("parameters-block", heading("Parameters"), search, table, tableNote());
   const reading = block("equations-reading", organ, parameters);
-  const moving = block("equations-moving", fault, diagram, clock, day, bar, lawsOf(data));
-  const buttons = block("state-buttons", ...stateButtons(store));
-  const element = block("equations", list, reading, moving, buttons, note);
+  const moving = block("equations-moving", fault, diagram, clock, day, bar);
+  const buttons = block("page-row", ...stateButtons(store));
+  const element = block("equations", list, reading, moving, note);
 
   const fail = (reason: string | null): void => {
     fault.hidden = reason === null;
     fault.textContent = reason === null ? "" : `${reason}. The last good run is shown.`;
     moving.classList.toggle("is-failed", reason !== null);
   };
-  return {element, list, organ, search, table, diagram, clock, bar, day, note, fail};
+  return {element, buttons, list, organ, search, table, diagram, clock, bar, day, note, fail};
 }
 
 function heading(text: string): HTMLElement {
@@ -57,21 +56,4 @@ function tableNote(): HTMLElement {
     "The bar is the plausible range and the dot the value, on a scale from zero to twice the value; an arrow says that the range goes on. " +
     "Fitted values come from the calibration. Grades: A measured in humans and seen, B derived from measurements, C from animals, D assumed.";
   return note;
-}
-
-/** The laws of conservation, with what they count. */
-function lawsOf({laws}: EquationsData): HTMLElement {
-  const list = block("conservation-laws", heading("What no flow can change"));
-  for (const {pieces, members} of laws) {
-    const formula = block("formula");
-    formula.tabIndex = 0;
-    formula.setAttribute("role", "group");
-    formula.setAttribute("aria-label", `Law of conservation over ${members.length} amounts`);
-    formula.append(...pieces.map(fromBuild));
-    const words = document.createElement("p");
-    words.className = "page-note";
-    words.textContent = `${members.length} amounts; flows only move it between them.`;
-    list.append(formula, words);
-  }
-  return list;
 }

@@ -1,10 +1,12 @@
 import type {EquationsData, OrganData} from "../../lib/equations/data.js";
 import {fromBuild} from "../../lib/equations/markup.js";
 import {block} from "../blocks.js";
+import {conservationLaws, type ConservationLaws} from "./conservation-laws.js";
 import {equationView, type EquationView} from "./equation-view.js";
 
 export type OrganView = HTMLElement & {
   readonly equations: EquationView;
+  readonly laws: ConservationLaws;
   update(organ: OrganData): void;
 };
 
@@ -16,17 +18,20 @@ export function organView(data: EquationsData): OrganView {
   const letters = document.createElement("p");
   letters.className = "page-note";
   const equations = equationView(data);
+  const laws = conservationLaws(data);
   const assumptions = document.createElement("ul");
   const heading = document.createElement("h3");
   heading.textContent = "What is assumed";
-  const element = block("organ-view", title, prose, letters, equations, heading, assumptions);
+  const element = block("organ-view", title, prose, letters, laws, equations, heading, assumptions);
 
   return Object.assign(element, {
     equations,
+    laws,
     update(organ: OrganData): void {
       title.textContent = organ.title;
       prose.replaceChildren(fromBuild(organ.prose));
       letters.textContent = lettersIn(organ, data);
+      laws.hidden = organ.groups.length > 0; // they are those of the whole
       equations.update(organ);
       heading.hidden = assumptions.hidden = organ.assumptions.length === 0;
       assumptions.replaceChildren(
@@ -48,7 +53,7 @@ function lettersIn(organ: OrganData, {letters}: EquationsData): string {
     .map(({letter}) => fromBuild(letter).textContent ?? "");
   const words = letters
     .filter(({letter}) => used.includes(letter))
-    .map(({letter, meaning}) => `${letter} is ${meaning}`);
+    .map(({letter, meaning}) => `${letter}, ${meaning}`);
   if (words.length === 0) return "";
-  return `In an index ${words.join(", ")}; a dash on a letter is another one of its kind.`;
+  return `Letters of an index: ${words.join("; ")}. With a dash a letter is another one of its kind.`;
 }

@@ -5,7 +5,7 @@ import {type PlaceId, places} from "./places.js";
 export const bookParts = [
   {name: "gut", colour: "var(--gut-jejunum)", places: ["stomach", "bowel", "colon"]},
   {name: "stool", colour: "var(--gut-undissolved)", places: ["stool"]},
-  {name: "urine", colour: "var(--warn)", places: ["urine"]},
+  {name: "urine", colour: "var(--ink2)", places: ["urine"]},
   {name: "sweat", colour: "var(--ink3)", places: ["sweat"]},
   {name: "blood", colour: "var(--blood)", places: ["plasma", "redCells"]},
   {
@@ -34,6 +34,15 @@ export interface Books {
   readonly missing: number;
   /** The largest error of any law over the whole run, as a share of what it counts. */
   readonly worst: number;
+  /** Each law of conservation, in the order of the declaration. */
+  readonly laws: readonly LawBooks[];
+}
+
+/** The two sides of a law now, mmol, and how far they ever were apart. */
+export interface LawBooks {
+  readonly held: number;
+  readonly due: number;
+  readonly worst: number;
 }
 
 export function booksAt(inside: Inside, start: Moment, now: Moment): Books {
@@ -50,5 +59,10 @@ export function booksAt(inside: Inside, start: Moment, now: Moment): Books {
     gains,
     missing: taken - sum(gains.map(({gain}) => gain)),
     worst: Math.max(...inside.books.map(({worst}) => worst)),
+    laws: inside.books.map(({members, worst}, i) => ({
+      held: sum(members.map((state) => now.states[state] ?? NaN)),
+      due: now.due[i] ?? NaN,
+      worst,
+    })),
   };
 }

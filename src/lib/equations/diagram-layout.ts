@@ -22,13 +22,17 @@ export interface DiagramLayout {
   readonly boxes: Readonly<Record<PlaceId, Box>>;
   /** By `laneKey`; a flow without a lane is not drawn. */
   readonly lanes: Readonly<Record<string, Lane>>;
-  readonly walls: readonly {
-    readonly name: string;
-    readonly x: number;
-    readonly y0: number;
-    readonly y1: number;
-  }[];
+  readonly walls: readonly Wall[];
   readonly height: number;
+}
+
+/** Upright from y0 to y1; its name stands at `nameY`. */
+export interface Wall {
+  readonly name: string;
+  readonly nameY: number;
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
 }
 
 export const laneKey = ({from, to, road}: Flow): string => `${from} ${to} ${road}`;
@@ -150,8 +154,8 @@ export function diagramLayout(width: number): DiagramLayout {
   across("carrier", 250, "plasma", "brainFluid");
   across("gaps", 270, "plasma", "brainFluid");
   across("other", 282, "plasma", "brainFluid");
-  along("other", "ventricles", "lumbar", middle("ventricles"));
-  along("other", "brainFluid", "lumbar", middle("brainFluid"));
+  along("other", "ventricles", "lumbar", middle("ventricles") - 12, "end");
+  along("other", "brainFluid", "lumbar", middle("brainFluid") - 12, "end");
   along("other", "brainFluid", "brainCells", middle("brainFluid"));
   const edge = brain + column;
   const around = [
@@ -160,7 +164,7 @@ export function diagramLayout(width: number): DiagramLayout {
     {x: edge + 9, y: 128},
     {x: edge, y: 128},
   ];
-  lane("brainFluid ventricles other", around, {x: edge + 12, y: 162, anchor: "end"});
+  lane("brainFluid ventricles other", around, {x: edge + 5, y: 162, anchor: "end"});
   lane(
     "clamp plasma other",
     [
@@ -173,8 +177,8 @@ export function diagramLayout(width: number): DiagramLayout {
     boxes,
     lanes,
     walls: [
-      {name: "gut wall", x: wallX[0], y0: 20, y1: 358},
-      {name: "barrier", x: wallX[1], y0: 100, y1: 300},
+      {name: "gut wall", nameY: 14, x: wallX[0], y0: 20, y1: 358},
+      {name: "barrier", nameY: 322, x: wallX[1], y0: 104, y1: 304},
     ],
     height: 458,
   };

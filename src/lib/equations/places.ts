@@ -12,7 +12,7 @@ export const places = [
   place("colon", "colon", "gut", /^colon\d_/),
   place("stool", "stool", "gut", /^faeces_/),
   place("plasma", "plasma", "plasma-and-interstitium", /^plasma$/),
-  place("interstitium", "between cells", "plasma-and-interstitium", /^interstitium$/),
+  place("interstitium", "tissue fluid", "plasma-and-interstitium", /^interstitium$/),
   place("redCells", "red cells", "tissue", /^red_cells$/),
   place("fast", "fast pool", "tissue", /^tissue_fast$/),
   place("cells", "cells", "tissue", /^tissue_intracellular$/),
