@@ -7,6 +7,7 @@ import katex from "katex";
 export function mathml(latex: string): string {
   const html = katex.renderToString(latex, {
     output: "mathml",
+    displayMode: true,
     throwOnError: true,
     strict: "error",
     trust: ({command}) => command === "\\href",

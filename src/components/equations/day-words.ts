@@ -16,8 +16,11 @@ export function dayWords(): DayWords {
   const link = document.createElement("a");
   link.textContent = "Change it in the simulator";
   element.append(words, " ", link);
+  let shown: Scenario | null = null;
   return Object.assign(element, {
     update(scenario: Scenario): void {
+      if (scenario === shown) return;
+      shown = scenario;
       const {startClockH = 0, hours} = scenario;
       const pills = dayOf(scenario, defaultState.view).pills.map(
         ({elementalMg, form, timeH}) =>

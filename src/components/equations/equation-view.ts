@@ -91,18 +91,24 @@ function words({meaning, ends}: FamilyData): HTMLElement {
   return line;
 }
 
-/** The law as it is declared, and all that a family stands for. */
+/** The law as it is declared, and all that a family stands for; made when it is opened. */
 function more({letters, law, keys}: FamilyData): HTMLElement {
   const details = document.createElement("details");
   details.className = "equation-more";
   const summary = document.createElement("summary");
   summary.textContent = keys.length > 1 ? `stands for ${keys.length}` : "as declared";
-  const code = document.createElement("code");
-  code.textContent = law;
-  const text = document.createElement("p");
-  text.append(keys.length > 1 ? "The first as declared: " : "", code);
-  details.append(summary, text);
-  if (letters.length > 0) details.append(letterTable(letters));
+  details.append(summary);
+  details.addEventListener(
+    "toggle",
+    () => {
+      const code = document.createElement("code");
+      code.textContent = law;
+      const text = document.createElement("p");
+      text.append(keys.length > 1 ? "The first as declared: " : "", code);
+      details.append(text, ...(letters.length > 0 ? [letterTable(letters)] : []));
+    },
+    {once: true},
+  );
   return details;
 }
 

@@ -10,6 +10,7 @@ import {connectPage} from "../connect-page.js";
 import type {NotesRegion} from "../notes-region.js";
 import type {EquationsParts} from "./equations-parts.js";
 import {foundParameters} from "./parameter-search.js";
+import type {SourceDetail} from "./parameter-table.js";
 import {termWords} from "./term-note.js";
 import type {TermDetail} from "./walk-terms.js";
 
@@ -82,6 +83,11 @@ export function connectEquations({data, store, notes, parts}: Page): void {
   parts.element.addEventListener("parameter", (event) => {
     const name = (event as CustomEvent<string | null>).detail;
     light(name === null ? null : [name]);
+  });
+  table.addEventListener("source", (event) => {
+    const detail = (event as CustomEvent<SourceDetail | null>).detail;
+    if (detail === null) note.hide();
+    else note.say(detail.words, detail.button);
   });
 
   // --- where things lead ---

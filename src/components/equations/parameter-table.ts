@@ -11,11 +11,18 @@ export type ParameterTable = HTMLElement & {
   goTo(name: string): void;
 };
 
+/** A source that the reader points at. */
+export interface SourceDetail {
+  readonly words: string;
+  readonly button: HTMLElement;
+}
+
 const columns = ["symbol", "meaning", "value", "unit", "range", "grade", "source"] as const;
 
 /**
  * Parameters with range, grade and source. A row under the pointer or with the focus is told by a
- * "parameter" event with its name, null for none. A source opens below its row.
+ * "parameter" event with its name, null for none; its source by a "source" event with the words and the
+ * button that they belong to. A press on that button opens the source below its row, with its link.
  */
 export function parameterTable(data: EquationsData): ParameterTable {
   const element = block("parameters");
@@ -44,9 +51,20 @@ export function parameterTable(data: EquationsData): ParameterTable {
     row.addEventListener("focusin", () => tell(name));
     row.addEventListener("focusout", () => tell(null));
     const note = sourceNote(data, parameter);
+    const tellSource = (isShown: boolean) => () => {
+      const detail: SourceDetail | null = isShown
+        ? {words: sourceWords(data, parameter), button}
+        : null;
+      element.dispatchEvent(new CustomEvent("source", {bubbles: true, detail}));
+    };
+    button.addEventListener("pointerenter", tellSource(true));
+    button.addEventListener("focus", tellSource(true));
+    button.addEventListener("pointerleave", tellSource(false));
+    button.addEventListener("blur", tellSource(false));
     button.addEventListener("click", () => {
       const isOpen = button.getAttribute("aria-expanded") === "true";
       button.setAttribute("aria-expanded", String(!isOpen));
+      tellSource(false)(); // what opens below says the same
       if (isOpen) note.remove();
       else row.after(note);
     });
@@ -125,9 +143,9 @@ function sourceButton(name: string): HTMLButtonElement {
 }
 
 /** The source in full, as a row of its own. */
-function sourceNote({sources}: EquationsData, {source, grade}: ParameterData): HTMLElement {
-  const {citation = source, address} = sources[source] ?? {};
-  const text = cell("cell", "note", `${citation}. Grade ${grade}: ${grades[grade]}.`);
+function sourceNote(data: EquationsData, parameter: ParameterData): HTMLElement {
+  const {address} = data.sources[parameter.source] ?? {};
+  const text = cell("cell", "note", sourceWords(data, parameter));
   if (address !== undefined) {
     const link = document.createElement("a");
     link.href = address;
@@ -135,7 +153,10 @@ function sourceNote({sources}: EquationsData, {source, grade}: ParameterData): H
     link.textContent = address.replace(/^https?:\/\//, "");
     text.append(" ", link);
   }
-  const note = block("source-note", text);
+  const note = block("parameter-source", text);
   note.setAttribute("role", "row");
   return note;
 }
+
+const sourceWords = ({sources}: EquationsData, {source, grade}: ParameterData): string =>
+  `${sources[source]?.citation ?? source}. Grade ${grade}: ${grades[grade]}.`;

@@ -7,6 +7,8 @@ import {block} from "../blocks.js";
 export type TermNote = HTMLElement & {
   /** Shows what keys stand for below a glyph; null hides it. */
   show(keys: readonly string[], glyph: Element, moment: Moment | null): void;
+  /** Shows words below an element. */
+  say(words: string, below: Element): void;
   hide(): void;
 };
 
@@ -18,26 +20,46 @@ export function termNote(data: EquationsData): TermNote {
   element.hidden = true;
   element.setAttribute("aria-hidden", "true"); // the live region says the same
 
+  function place(below: Element): void {
+    element.hidden = false;
+    const frame = element.offsetParent?.getBoundingClientRect();
+    const {left, bottom} = below.getBoundingClientRect();
+    if (frame === undefined) return;
+    const most = frame.width - element.offsetWidth;
+    element.style.left = `${Math.max(0, Math.min(left - frame.left, most))}px`;
+    element.style.top = `${bottom - frame.top + 6}px`;
+  }
+
   return Object.assign(element, {
     show(keys: readonly string[], glyph: Element, moment: Moment | null): void {
       const lines = keys.slice(0, mostLines).map((key) => line(key, data.names[key], data, moment));
       const rest = keys.length - lines.length;
-      if (rest > 0) {
-        const more = document.createElement("p");
-        more.textContent = `and ${rest} more of this kind`;
-        lines.push(more);
-      }
-      element.replaceChildren(...lines);
-      element.hidden = false;
-      const frame = element.offsetParent?.getBoundingClientRect();
-      const place = glyph.getBoundingClientRect();
-      if (frame === undefined) return;
-      const left = Math.min(place.left - frame.left, frame.width - element.offsetWidth);
-      element.style.left = `${Math.max(0, left)}px`;
-      element.style.top = `${place.bottom - frame.top + 6}px`;
+      const about = summary(keys, data, moment);
+      if (rest > 0) lines.push(paragraph(`and ${rest} more`));
+      element.replaceChildren(...(about === "" ? [] : [paragraph(about)]), ...lines);
+      place(glyph);
+    },
+    say(words: string, below: Element): void {
+      element.replaceChildren(paragraph(words));
+      place(below);
     },
     hide: () => void (element.hidden = true),
   });
+}
+
+/** What amounts or flows of one kind come to together. */
+function summary(keys: readonly string[], data: EquationsData, moment: Moment | null): string {
+  const {kind = "rule", unit = ""} = data.names[keys[0] ?? ""] ?? {};
+  if (keys.length < 2 || (kind !== "flux" && kind !== "state") || moment === null) return "";
+  const sum = keys.reduce((total, key) => total + (valueOf(key, data, moment) ?? NaN), 0);
+  const what = kind === "flux" ? "flows" : "amounts";
+  return `${keys.length} ${what}, together ${numberText(sum)} ${unit}:`;
+}
+
+function paragraph(words: string): HTMLElement {
+  const text = document.createElement("p");
+  text.textContent = words;
+  return text;
 }
 
 /** What a key stands for, in words. */

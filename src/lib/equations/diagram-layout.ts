@@ -127,7 +127,12 @@ export function diagramLayout(width: number): DiagramLayout {
   ];
   lane("plasma stomach other", secretion, {x: gut + column + gap / 2 + 4, y: 80, anchor: "start"});
   along("other", "plasma", "urine", middle("urine"));
-  along("other", "plasma", "sweat", Math.min(middle("sweat"), blood + column - 10));
+  along(
+    "other",
+    "plasma",
+    "sweat",
+    (boxes.sweat.x + Math.min(middle("sweat"), blood + column)) / 2,
+  );
   const toCells = [
     {x: blood + column, y: 114},
     {x: boxes.redCells.x + small / 2, y: 70},
