@@ -34,20 +34,21 @@ function labelFor(id: string): HTMLLabelElement {
   return label;
 }
 
-/** Parameters that hold every word looked for; those of the organ when nothing is. */
+/** Parameters that hold every word looked for ("grade D" is one); those of the organ when nothing is. */
 export function foundParameters(
   search: string,
   organ: OrganData,
   data: EquationsData,
 ): readonly ParameterData[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = search.toLowerCase().replace(/\bgrade\s+([a-d])\b/g, "grade-$1");
+  const words = asked.split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     return data.parameters.filter(({name}) => organ.parameters.includes(name));
   }
   return data.parameters.filter(({name, meaning, unit, source, grade}) => {
     const {name: cite = "", citation = ""} = data.sources[source] ?? {};
     const glyph = data.names[name]?.glyph.replace(/<[^>]*>/g, "") ?? "";
-    const text = [name, meaning, unit, source, cite, citation, `grade ${grade}`, glyph];
+    const text = [name, meaning, unit, source, cite, citation, `grade-${grade}`, glyph];
     return words.every((word) => text.join(" ").toLowerCase().includes(word));
   });
 }

@@ -27,7 +27,9 @@ export function walkTerms(element: HTMLElement, keysOf: (term: number) => readon
   element.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "touch") point(glyphAt(event.target));
   });
-  element.addEventListener("pointerleave", () => point(null));
+  element.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") point(null); // a finger leaves with every tap
+  });
   element.addEventListener("focusout", () => point(null));
   element.addEventListener("click", (event) => {
     const glyph = glyphAt(event.target);

@@ -156,9 +156,9 @@ export function diagramLayout(width: number): DiagramLayout {
   across("carrier", 124, "plasma", "ventricles");
   across("gaps", 144, "plasma", "ventricles");
   across("other", 194, "lumbar", "plasma");
-  across("carrier", 250, "plasma", "brainFluid");
-  across("gaps", 270, "plasma", "brainFluid");
-  across("other", 282, "plasma", "brainFluid");
+  across("carrier", 244, "plasma", "brainFluid");
+  across("gaps", 262, "plasma", "brainFluid");
+  across("other", 276, "plasma", "brainFluid");
   along("other", "ventricles", "lumbar", middle("ventricles") - 12, "end");
   along("other", "brainFluid", "lumbar", middle("brainFluid") - 12, "end");
   along("other", "brainFluid", "brainCells", middle("brainFluid"));
