@@ -1,16 +1,13 @@
 import {readFileSync} from "node:fs";
 import fc from "fast-check";
-import katex from "katex";
 import type {Browser} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
-import {readModel} from "../../models/schema/read-model.js";
 import {equationsKind} from "../../src/lib/equations-kind.js";
 import {linkOf} from "../../src/lib/link.js";
 import {equationsStates} from "../src/lib/equations-samples.js";
 import {violations} from "./accessibility.js";
 import {launch} from "./browser.js";
 import {type Equations, openEquations} from "./equations-page.js";
-import {downloaded} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 import {scrollWidth} from "./simulator-page.js";
 
@@ -227,35 +224,6 @@ describe("the parameters", () => {
     const lit = await eq.page.locator(".formula .is-lit").allTextContents();
     expect(lit.length).toBeGreaterThan(2);
     expect(new Set(lit)).toEqual(new Set(["kw"]));
-  });
-});
-
-describe("the files", () => {
-  test("JSON is the declared model and passes its schema", async () => {
-    const {name, content} = await downloaded(eq.page, () =>
-      eq.page.getByRole("link", {name: "JSON"}).click(),
-    );
-    expect(name).toBe("magnesia-model.json");
-    const read = readModel(JSON.parse(content.toString()));
-    expect(read.problems).toEqual([]);
-    expect(Object.keys(read.model?.states ?? {})).toHaveLength(90);
-  });
-
-  test("LaTeX is a document whose every formula can be typeset", async () => {
-    const {name, content} = await downloaded(eq.page, () =>
-      eq.page.getByRole("link", {name: "LaTeX"}).click(),
-    );
-    expect(name).toBe("magnesia-model.tex");
-    const formulae = [...content.toString().matchAll(/\\begin\{align\*\}([^]*?)\\end\{align\*\}/g)];
-    expect(formulae.length).toBeGreaterThan(100);
-    for (const [, formula = ""] of formulae) {
-      katex.renderToString(`\\begin{aligned}${formula}\\end{aligned}`, {strict: "error"});
-    }
-  });
-
-  test("of SBML there is a word and no button", async () => {
-    expect(await eq.page.getByText("SBML is not made yet").count()).toBe(1);
-    expect(await eq.page.getByRole("link", {name: "SBML"}).count()).toBe(0);
   });
 });
 

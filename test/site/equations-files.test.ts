@@ -1,0 +1,54 @@
+import {readFileSync} from "node:fs";
+import katex from "katex";
+import type {Browser} from "playwright-core";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {readModel} from "../../models/schema/read-model.js";
+import {launch} from "./browser.js";
+import {type Equations, openEquations} from "./equations-page.js";
+import {downloaded} from "./saved.js";
+import {serve, type Served} from "./serve.js";
+
+let browser: Browser;
+let site: Served;
+let eq: Equations;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+  eq = await openEquations(browser, site.home);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+beforeEach(async () => {
+  await eq.page.setViewportSize({width: 1440, height: 900});
+  await eq.start();
+});
+afterEach(() => expect(eq.problems).toEqual([]));
+
+describe("the files", () => {
+  test("JSON is the declared model and passes its schema", async () => {
+    const {name, content} = await downloaded(eq.page, () =>
+      eq.page.getByRole("link", {name: "JSON"}).click(),
+    );
+    expect(name).toBe("magnesia-model.json");
+    const read = readModel(JSON.parse(content.toString()));
+    expect(read.problems).toEqual([]);
+    expect(Object.keys(read.model?.states ?? {})).toHaveLength(90);
+  });
+
+  test("LaTeX is a document whose every formula can be typeset", async () => {
+    const {name, content} = await downloaded(eq.page, () =>
+      eq.page.getByRole("link", {name: "LaTeX"}).click(),
+    );
+    expect(name).toBe("magnesia-model.tex");
+    const formulae = [...content.toString().matchAll(/\\begin\{align\*\}([^]*?)\\end\{align\*\}/g)];
+    expect(formulae.length).toBeGreaterThan(100);
+    for (const [, formula = ""] of formulae) {
+      katex.renderToString(`\\begin{aligned}${formula}\\end{aligned}`, {strict: "error"});
+    }
+  });
+
+  test("of SBML there is a word and no button", async () => {
+    expect(await eq.page.getByText("SBML is not made yet").count()).toBe(1);
+    expect(await eq.page.getByRole("link", {name: "SBML"}).count()).toBe(0);
+  });
+});
