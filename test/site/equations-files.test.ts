@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import katex from "katex";
 import type {Browser} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
