@@ -1,9 +1,7 @@
-import {createPool} from "/models/engine/pool/pool.js";
-import {startWebWorker} from "/models/engine/pool/web-port.js";
-import type {Followed, Stretch} from "/models/magnesium/follow-days.js";
 import {warningsOf} from "/models/magnesium/warnings.js";
 import {bodyKind} from "../../lib/body-kind.js";
 import {usualState, type BodyState, type BodyView} from "../../lib/body/body-page.js";
+import {createBodyPool} from "../../lib/body/body-pool.js";
 import {createBodyRunner} from "../../lib/body/body-run.js";
 import {bodySentence} from "../../lib/body/body-sentence.js";
 import {createStateFollower, type PinnedRun} from "../../lib/body/follow-state.js";
@@ -37,9 +35,7 @@ interface Parts {
 /** Joins the parts of the page: the intake is drawn at once, what follows from it as the worker gets there. */
 export function connectBody({store, notes, words, menus, editor, side, course, page}: Parts): void {
   connectPage({kind: bodyKind, store, notes, controls: page});
-  const pool = createPool<Stretch, Followed>({
-    size: 2,
-    start: () => startWebWorker(import.meta.resolve("../../workers/body.worker.js")),
+  const pool = createBodyPool({
     onRestart: () =>
       notes.show(["the part of the page that computes had stopped; it was started again"]),
   });
@@ -128,25 +124,22 @@ export function connectBody({store, notes, words, menus, editor, side, course, p
       isLive: now === "live",
     });
     editor.update(intake, view.selected);
-    menus.update(state);
-    side.showPins(state.pins, scenario);
+    if (now === "released") {
+      menus.update(state);
+      side.showPins(state.pins, scenario);
+    }
     if (view.cursorDay !== shownDay) {
       shownDay = view.cursorDay;
       course.showCursor(shownDay, presetOf(scenario)?.view.cursorDay !== shownDay);
     }
     course.wait(true);
-    void follow(state);
-    redraw(state);
+    if (follow(state)) redraw();
   });
 
   /** What needs no new course: units, the cursor, a hand that lets go. */
-  function redraw({view, scenario}: BodyState): void {
-    const isSame = (shown: ShownCourse | null) =>
-      shown?.run.wanted === 7 * view.weeks &&
-      JSON.stringify(shown.intake) === JSON.stringify(intakeOf(scenario));
-    if (!isSame(own) || own?.run.known !== own?.run.wanted) return;
+  function redraw(): void {
     draw();
-    if (own) finish(own);
+    if (own !== null) finish(own);
   }
 
   // --- the intake ---

@@ -2,6 +2,7 @@ import {create} from "d3-selection";
 import {weekAxis} from "../../lib/body/week-axis.js";
 import type {Layout} from "../../lib/layout.js";
 import {startClockH} from "../../lib/simulator-page.js";
+import {roomFor} from "../embed-room.js";
 import {timeCursor, type TimeCursor} from "../time-cursor.js";
 import {createCourseStrips, type CourseStrips} from "./course-strips.js";
 import {weekRow, type IntakeState} from "./intake-state.js";
@@ -58,7 +59,9 @@ export function courseTransect(editor: HTMLElement, side: HTMLElement): CourseTr
     const width = Math.round(entry?.contentRect.width ?? 0);
     if (width === 0) return;
     layout = weeksLayout(width, window.innerWidth);
-    for (const part of [intake, strips, cursor]) part.resize(layout);
+    intake.resize(layout);
+    strips.resize({...layout, ...roomFor(Object.values(strips.charts))});
+    cursor.resize(layout);
     placeCursor();
     followCursor();
   }).observe(intake);

@@ -35,7 +35,8 @@ export function listenToHands(hands: IntakeHands): void {
     event.stopPropagation();
     const {state, ground} = shown;
     const {clientX: x, clientY: y, pointerId: id} = event;
-    layer.setPointerCapture(id);
+    // the handle itself: a click belongs to what has captured the pointer
+    layer.querySelector(`[data-handle="${handle.kind}-${handle.index}"]`)?.setPointerCapture(id);
     const {intake: before, selected} = state;
     press = {id, handle, x, y, before, selected, ground, hasMoved: false};
     if (handle.kind === "grip") focusGrip(layer, handle.index);

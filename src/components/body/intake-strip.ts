@@ -38,6 +38,7 @@ export function intakeStrip(options: {readonly layout: Layout}): IntakeStrip {
 
   const layer = create("div").attr("class", "intake-handles").node() as HTMLElement; // just created
   figure.classList.add("intake");
+  figure.dataset["steers"] = ""; // stays beside a chart that is shown alone
   figure.append(layer);
   const table = chartFoot(figure, {caption: "Intake, mg a day", title: "Intake"});
   const handles = intakeHandles(layer);

@@ -24,6 +24,7 @@ export function ringPoint(figure: HTMLElement, onDay: (day: number, isLive: bool
   const handle = ring.node() as HTMLElement; // just created
   figure.append(handle);
   const svg = figure.querySelector("svg");
+  let top = 0;
   let state: RingState = {places: [], day: 0, text: ""};
 
   handle.addEventListener("pointerdown", (event) => {
@@ -48,12 +49,15 @@ export function ringPoint(figure: HTMLElement, onDay: (day: number, isLive: bool
   });
 
   return {
+    /** Learns where the drawing lies below its title, after its size has changed. */
+    measure(): void {
+      top = (svg?.getBoundingClientRect().top ?? 0) - figure.getBoundingClientRect().top;
+    },
     place(next: RingState): void {
       state = next;
       const {x, y} = next.places[dayBefore(next.day)] ?? {x: 0, y: 0};
-      const top = svg?.getBoundingClientRect().top ?? 0;
       handle.style.left = `${x}px`;
-      handle.style.top = `${top - figure.getBoundingClientRect().top + y}px`;
+      handle.style.top = `${top + y}px`;
       ring
         .attr("aria-valuemin", 0)
         .attr("aria-valuemax", next.places.length)

@@ -147,7 +147,10 @@ export function threshold(): Threshold {
     }));
   }
 
-  frame.onResize(draw);
+  frame.onResize(() => {
+    ring.measure();
+    draw();
+  });
   return Object.assign(figure, {
     update(run: BodyRun, day: number): void {
       shown = {run, day};

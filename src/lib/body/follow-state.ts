@@ -15,36 +15,42 @@ export interface FollowListeners {
   readonly onFail: (reason: string) => void;
 }
 
-/** Follows what the newest state asks for: first its own course, then the pinned ones. */
+/**
+ * Follows what the newest state asks for: first its own course, then the pinned ones. Answers whether
+ * all of that was there already.
+ */
 export function createStateFollower(run: BodyRunner, listeners: FollowListeners) {
   const {onRun, onPins, onFail} = listeners;
   let newest = "";
-  const told = ({scenario, pins, view}: BodyState) => JSON.stringify([scenario, pins, view.weeks]);
+  let isComplete = false;
 
-  return async function follow(state: BodyState): Promise<void> {
-    const key = told(state);
-    if (key === newest) return;
-    newest = key;
-    const isWanted = () => key === newest;
-    const days = 7 * state.view.weeks;
-    try {
-      const own = await run(state.scenario, days, (grown) => {
-        if (isWanted()) onRun(grown);
-        return isWanted();
-      });
-      if (own === null || !isWanted()) return;
-      onRun(own);
-      const pins: PinnedRun[] = [];
-      for (const scenario of state.pins) {
-        pins.push({scenario, run: await orNull(scenario, days, isWanted)});
-      }
-      if (isWanted()) onPins(pins);
-    } catch (error) {
-      if (!isWanted()) return;
+  return (state: BodyState): boolean => {
+    const {scenario, pins, view} = state;
+    const key = JSON.stringify([scenario, pins, view.weeks]);
+    if (key === newest) return isComplete;
+    [newest, isComplete] = [key, false];
+    follow(state, () => key === newest).catch((error: unknown) => {
+      if (key !== newest) return;
       newest = ""; // the same state may be tried again
       onFail(error instanceof Error ? error.message : String(error));
-    }
+    });
+    return false;
   };
+
+  async function follow({scenario, pins, view}: BodyState, isWanted: () => boolean): Promise<void> {
+    const days = 7 * view.weeks;
+    const own = await run(scenario, days, (grown) => {
+      if (isWanted()) onRun(grown);
+      return isWanted();
+    });
+    if (own === null || !isWanted()) return;
+    onRun(own);
+    const runs: PinnedRun[] = [];
+    for (const pin of pins) runs.push({scenario: pin, run: await orNull(pin, days, isWanted)});
+    if (!isWanted()) return;
+    isComplete = true;
+    onPins(runs);
+  }
 
   async function orNull(
     pin: Scenario,

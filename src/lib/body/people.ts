@@ -1,4 +1,9 @@
-import type {ConditionName, MedicineName} from "/models/magnesium/names.js";
+import {
+  type ConditionName,
+  conditionNames,
+  type MedicineName,
+  medicineNames,
+} from "/models/magnesium/names.js";
 import type {Person} from "/models/magnesium/scenario.js";
 import {conditionLabel, medicineLabel} from "../health-text.js";
 
@@ -69,8 +74,13 @@ export function choose(organ: Organ, person: Person, {part}: Choice): Person {
     medicines: organ === "kidney" ? medicines.filter((name) => name === "ppi") : medicines,
     conditions: conditions.filter((name) => !inMenu(organ).includes(name)),
   };
-  const taken = [...others.medicines, ...(part.medicines ?? [])];
-  const had = [...others.conditions, ...(part.conditions ?? [])];
+  // in one order, whichever menu came first
+  const [allTaken, allHad] = [
+    [...others.medicines, ...(part.medicines ?? [])],
+    [...others.conditions, ...(part.conditions ?? [])],
+  ];
+  const taken = medicineNames.filter((name) => allTaken.includes(name));
+  const had = conditionNames.filter((name) => allHad.includes(name));
   const kept = organ === "gut" ? {ageYears, gfrMlMin} : part;
   return {
     ...rest,

@@ -74,8 +74,11 @@ export const bodyPresets: readonly BodyPreset[] = [
 ];
 
 /** The preset that a scenario starts from, whatever is pinned or looked at. */
-export const presetOf = (scenario: Scenario): BodyPreset | undefined =>
-  bodyPresets.find((preset) => told(preset.scenario) === told(scenario));
+export function presetOf(scenario: Scenario): BodyPreset | undefined {
+  const own = told(scenario);
+  return known.find((preset) => preset.told === own)?.preset;
+}
 
 const told = (scenario: Scenario): string =>
   JSON.stringify([scenario.person, intakeOf(scenario), scenario.parameters, scenario.hypotheses]);
+const known = bodyPresets.map((preset) => ({preset, told: told(preset.scenario)}));
