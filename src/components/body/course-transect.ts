@@ -23,7 +23,7 @@ export type CourseTransect = HTMLElement & {
 export function courseTransect(editor: HTMLElement, side: HTMLElement): CourseTransect {
   const root = create("div").attr("class", "course");
   const element = root.node() as HTMLElement; // just created
-  let layout = weeksLayout(1050, 1440);
+  let layout = weeksLayout(document.documentElement.clientWidth / 2); // until it is in the page
   let hours = 0;
   const intake = intakeStrip({layout});
   const strips = createCourseStrips(layout);
@@ -58,7 +58,7 @@ export function courseTransect(editor: HTMLElement, side: HTMLElement): CourseTr
   new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     if (width === 0) return;
-    layout = weeksLayout(width, window.innerWidth);
+    layout = weeksLayout(width);
     intake.resize(layout);
     strips.resize({...layout, ...roomFor(Object.values(strips.charts))});
     cursor.resize(layout);
@@ -87,9 +87,13 @@ export function courseTransect(editor: HTMLElement, side: HTMLElement): CourseTr
   });
 }
 
-/** The transect of weeks: a narrower readout than that of hours, names without a sample before them. */
-export function weeksLayout(width: number, viewport: number): Layout {
-  if (viewport < 700) return {size: "narrow", width, left: 44, right: width - 2};
-  const size = viewport < 1200 ? "medium" : "wide";
+/**
+ * The transect of weeks: a narrower readout than that of hours, names without a sample before them. The
+ * sizes are those of the style sheet; `innerWidth` would grow with whatever overflows on a phone.
+ */
+export function weeksLayout(width: number): Layout {
+  const fits = (query: string): boolean => matchMedia(query).matches;
+  if (fits("(max-width: 699.98px)")) return {size: "narrow", width, left: 44, right: width - 2};
+  const size = fits("(max-width: 1199.98px)") ? "medium" : "wide";
   return {size, width, left: 104, right: width - 172, names: 24};
 }
