@@ -57,7 +57,7 @@ export function formsControls(store: Store<View>): FormsControls {
   doubt.className = "page-note";
   doubt.textContent =
     "A claim of makers: some glycinate would pass the wall as a whole molecule. In stomach acid it comes apart, and nobody has shown this road in people.";
-  const hypothesis = disclosure("hypothesis", "A hypothesis", share, doubt);
+  const hypothesis = disclosure("supposed", "A hypothesis", share, doubt);
 
   const setScenario = (part: Partial<FormsState["scenario"]>, moment: Moment) =>
     store.set({...store.state, scenario: {...store.state.scenario, ...part}}, moment);

@@ -30,7 +30,7 @@ export function pointsLayer(parent: Layer, over: HTMLElement) {
       .data(placed, ({point}) => point.id)
       .join("path")
       .attr("class", ({point}) =>
-        ["measured", point.isFitted && "is-fitted", point.isRecalled && "is-recalled"]
+        ["forms-study", point.isFitted && "is-fitted", point.isRecalled && "is-recalled"]
           .filter(Boolean)
           .join(" "),
       )

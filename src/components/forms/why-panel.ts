@@ -20,8 +20,9 @@ export function whyPanel(): WhyPanel {
   const asides = side.append("p").attr("class", "why-asides");
   const foot = side.append("div").attr("class", "why-foot");
   const link = foot.append("a").attr("class", "why-link").text("Open this dose in the simulator");
-  const list = create("ul").attr("class", "why-findings");
-  const measured = disclosure("measured-list", "What was measured", list.node() as HTMLElement); // created above
+  const listNode = document.createElement("ul");
+  listNode.className = "why-findings";
+  const measured = disclosure("measured-list", "What was measured", listNode);
   const words = select(measured.element).select(".summary-text");
   const element = root.node() as HTMLElement; // created above, so it is there
   const nothing = create("p").attr("class", "why-asides").node() as HTMLElement; // created just now
@@ -41,19 +42,27 @@ export function whyPanel(): WhyPanel {
       nothing.textContent = `No study of ${formLabel[form]} in people stands in our data.`;
       const count = own.length === 1 ? "One finding" : `${own.length} findings`;
       words.text(`${count} of studies with ${formLabel[form]}`);
-      const items = list.selectAll("li").data(own).join("li").text("");
-      items.append("span").text(findingText);
-      items
-        .filter(({url}) => url !== null)
-        .append("a")
-        .attr("href", ({url}) => url)
-        .attr("title", ({citation}) => citation)
-        .text(({source}) => source);
+      listNode.replaceChildren(...own.map(findingItem));
     },
   });
 }
 
-/** "24-h urinary Mg, citrate minus oxide: 0.565 mmol (…). 20 healthy men; crossover. " */
+function findingItem(finding: Finding): HTMLLIElement {
+  const item = document.createElement("li");
+  item.append(sourceOf(finding), ` ${findingText(finding)}`);
+  return item;
+}
+
+/** The key of the source, which leads there where it has an address. */
+function sourceOf({source, url, citation}: Finding): HTMLElement {
+  const element = document.createElement(url === null ? "b" : "a");
+  element.textContent = source;
+  element.title = citation;
+  if (url !== null) element.setAttribute("href", url);
+  return element;
+}
+
+/** "24-h urinary Mg, citrate minus oxide: 0.565 mmol (…). 20 healthy men; crossover." */
 function findingText(finding: Finding): string {
   const {quantity, note, who, doseMg, design, isRecalled, isFitted, miss, value} = finding;
   const result = value === null ? note : [valueText(finding), note].filter(Boolean).join("; ");
@@ -61,5 +70,5 @@ function findingText(finding: Finding): string {
   const marks = [isRecalled && "recalled", isFitted && "the model was fitted to it"].filter(
     Boolean,
   );
-  return `${quantity}: ${result}. ${how}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}.${missText(miss)} `;
+  return `${quantity}: ${result}. ${how}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}.${missText(miss)}`;
 }
