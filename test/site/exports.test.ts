@@ -5,7 +5,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {pages} from "../../scripts/shell/pages.js";
 import {launch, open} from "./browser.js";
-import {downloaded, look, readPng, saveChart} from "./saved.js";
+import {downloaded, look, numbersOf, readPng, saveChart, type Saved} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
@@ -24,14 +24,15 @@ const person = {medicines: ["ppi"]};
 const state = (part: object): string => `#${encodeURIComponent(JSON.stringify(part))}`;
 const simulatorState = state({version: 1, scenario: {doses, person}});
 
-/** The charts of a page by name, once they have drawn. */
-async function chartsOf(page: Page): Promise<string[]> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("[data-chart] > svg")].every((svg) => svg.clientHeight > 0),
-  );
-  return page
-    .locator("[data-chart]:has(> svg)")
+/** The charts of a page by name, once each has numbers: some are computed in a worker. */
+async function chartsOf(page: Page): Promise<[name: string, csv: Saved][]> {
+  const names = await page
+    .locator("[data-chart]")
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["chart"] ?? ""));
+  expect(new Set(names).size).toBe(names.length); // or a file or a frame would have the other one
+  const charts: [string, Saved][] = [];
+  for (const name of names) charts.push([name, await numbersOf(page, name)]);
+  return charts;
 }
 
 const rowsOf = (csv: Buffer): string[][] => parse(csv, {comment: "#", comment_no_infix: true});
@@ -39,61 +40,68 @@ const rowsOf = (csv: Buffer): string[][] => parse(csv, {comment: "#", comment_no
 describe.each(pages)("$name", ({path}) => {
   const addressOf = () => new URL(path === "/index" ? "" : `.${path}.html`, site.home).href;
 
-  test.each(["light", "dark"] as const)(
-    "every chart is a picture that needs nothing else, %s",
-    async (scheme) => {
-      const {page, problems} = await open(browser, addressOf(), {scheme});
-      for (const name of await chartsOf(page)) {
-        const {content} = await saveChart(page, name, "SVG");
-        const source = content.toString();
-        const {document} = new JSDOM(source, {contentType: "image/svg+xml"}).window;
-        expect(document.documentElement.localName, name).toBe("svg");
-        expect(source.match(/var\(|light-dark\(|class=|url\((?!#)/), name).toBeNull();
-        expect(document.querySelector("title")?.textContent).not.toBe("");
-        expect(document.querySelector("metadata")?.textContent).toContain(`Magnesia ${version}`);
-        expect(document.querySelector("metadata")?.textContent).toContain(addressOf());
-        const {inked} = await look(page, content, "image/svg+xml");
-        expect(inked, name).toBeGreaterThan(0.01);
-      }
-      expect(problems).toEqual([]);
-      await page.close();
-    },
-  );
-
-  test("every chart is a bitmap of twice its size, with its words inside", async () => {
-    const {page} = await open(browser, addressOf());
-    for (const name of await chartsOf(page)) {
-      const svg = await look(page, (await saveChart(page, name, "SVG")).content, "image/svg+xml");
-      const {content} = await saveChart(page, name, "PNG");
-      const {width, height, words} = readPng(content);
+  test("every chart leaves the page as a picture, a bitmap and its numbers", async () => {
+    const {page, problems} = await open(browser, addressOf());
+    for (const [name, csv] of await chartsOf(page)) {
+      const {content} = await saveChart(page, name, "SVG");
+      const svg = await expectPicture(page, content, {name, link: addressOf()});
+      const png = (await saveChart(page, name, "PNG")).content;
+      const {width, height, words} = readPng(png);
       expect([width, height], name).toEqual([2 * svg.width, 2 * svg.height]);
-      expect((await look(page, content, "image/png")).inked).toBeGreaterThan(0.01);
+      expect((await look(page, png, "image/png")).inked, name).toBeGreaterThan(0.01);
       expect(words).toMatchObject({Software: `Magnesia ${version}`, Source: addressOf()});
       expect(words["Title"]).not.toBe("");
+      await expectNumbers(page, csv, {name, link: addressOf()});
     }
+    expect(problems).toEqual([]);
     await page.close();
   });
 
-  test("every chart is a table of numbers under the headings that the page shows", async () => {
-    const {page} = await open(browser, addressOf());
-    for (const name of await chartsOf(page)) {
-      const {content, name: file} = await saveChart(page, name, "CSV");
-      expect(file).toMatch(new RegExp(`^magnesia-[a-z]+-${name}\\.csv$`));
-      const head = content.toString().split("\r\n");
-      expect(head[0]).toMatch(/^# title: ./);
-      expect(head).toContain(`# model: Magnesia ${version}`);
-      expect(head).toContain(`# link: ${addressOf()}`);
-      const [headings = [], ...rows] = rowsOf(content);
-      expect(rows.length, name).toBeGreaterThan(0);
-      const table = page.locator(`[data-chart="${name}"]`).first().locator(".chart-table");
-      await table.locator("summary").focus();
-      await page.keyboard.press("Enter");
-      const shown = await table.locator("thead th").allTextContents();
-      expect(headings, name).toEqual(expect.arrayContaining(shown.slice(1)));
+  test("in the dark every chart is a picture that needs nothing else too", async () => {
+    const {page} = await open(browser, addressOf(), {scheme: "dark"});
+    for (const [name] of await chartsOf(page)) {
+      const {content} = await saveChart(page, name, "SVG");
+      await expectPicture(page, content, {name, link: addressOf()});
     }
     await page.close();
   });
 });
+
+interface Expected {
+  readonly name: string;
+  readonly link: string;
+}
+
+/** It is well-formed, needs neither page nor network, says what it is, and is not blank. */
+async function expectPicture(page: Page, content: Buffer, {name, link}: Expected) {
+  const source = content.toString();
+  const {document} = new JSDOM(source, {contentType: "image/svg+xml"}).window;
+  expect(document.documentElement.localName, name).toBe("svg");
+  expect(source.match(/var\(|light-dark\(|class=|url\((?!#)/), name).toBeNull();
+  expect(document.querySelector("title")?.textContent, name).not.toBe("");
+  expect(document.querySelector("metadata")?.textContent).toContain(`Magnesia ${version}`);
+  expect(document.querySelector("metadata")?.textContent).toContain(link);
+  const seen = await look(page, content, "image/svg+xml");
+  expect(seen.inked, name).toBeGreaterThan(0.01);
+  return seen;
+}
+
+/** Comments on top, then rows under the headings that the page's own table has. */
+async function expectNumbers(page: Page, {name: file, content}: Saved, {name, link}: Expected) {
+  expect(file).toMatch(new RegExp(`^magnesia-[a-z]+-${name}\\.csv$`));
+  const head = content.toString().split("\r\n");
+  expect(head[0], name).toMatch(/^# title: ./);
+  expect(head).toContain(`# model: Magnesia ${version}`);
+  expect(head).toContain(`# link: ${link}`);
+  const [headings = [], ...rows] = rowsOf(content);
+  expect(rows.length, name).toBeGreaterThan(0);
+  const table = page.locator(`[data-chart="${name}"] .chart-table`).first();
+  await table.locator("summary").first().focus();
+  await page.keyboard.press("Enter");
+  const shown = await table.locator("thead th").allTextContents();
+  expect(headings, name).toEqual(expect.arrayContaining(shown.slice(1)));
+  await page.keyboard.press("Enter"); // closed again, so that the next chart stands where it was
+}
 
 describe("what the simulator's files say", () => {
   test("is the parameters in words and the link that shows them again", async () => {

@@ -1,33 +1,59 @@
 import {readFile} from "node:fs/promises";
-import type {Download, Page} from "playwright-core";
+import type {Download, Locator, Page} from "playwright-core";
 
 export type Format = "SVG" | "PNG" | "CSV";
 
+export interface Saved {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /** A file that the page hands out while `act` is done. */
-export async function downloaded(
-  page: Page,
-  act: () => Promise<void>,
-): Promise<{name: string; content: Buffer}> {
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Saved> {
   const arrives = page.waitForEvent("download");
   await act();
-  const download: Download = await arrives;
-  return {name: download.suggestedFilename(), content: await readFile(await download.path())};
+  return savedIn(await arrives);
 }
 
 /** Saves a chart as a reader does: its menu, then the format. */
-export async function saveChart(
-  page: Page,
-  name: string,
-  format: Format,
-): Promise<{name: string; content: Buffer}> {
-  const chart = page.locator(`[data-chart="${name}"]`).first();
-  const menu = chart.locator(".save-menu");
+export async function saveChart(page: Page, name: string, format: Format): Promise<Saved> {
+  const button = await openMenu(page, name, format);
+  return downloaded(page, () => button.click());
+}
+
+/** The numbers of a chart as CSV, asked for again until they are computed. */
+export async function numbersOf(page: Page, name: string): Promise<Saved> {
+  const button = await openMenu(page, name, "CSV");
+  const status = button.locator("xpath=..").getByRole("status");
+  const arrives = page.waitForEvent("download");
+  await button.click();
+  for (;;) {
+    const isThere = await Promise.race([
+      arrives.then(() => true),
+      status
+        .getByText("yet")
+        .waitFor()
+        .then(() => false),
+    ]);
+    if (isThere) return savedIn(await arrives);
+    await page.waitForTimeout(200);
+    await button.click();
+  }
+}
+
+async function openMenu(page: Page, name: string, format: Format): Promise<Locator> {
+  const menu = page.locator(`[data-chart="${name}"] .save-menu`);
   if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) {
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
   }
-  return downloaded(page, () => menu.getByRole("button", {name: format}).click());
+  return menu.getByRole("button", {name: format});
 }
+
+const savedIn = async (download: Download): Promise<Saved> => ({
+  name: download.suggestedFilename(),
+  content: await readFile(await download.path()),
+});
 
 /** Width and height of a bitmap, and its words by keyword. */
 export function readPng(png: Buffer): {
