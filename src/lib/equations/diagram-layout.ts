@@ -127,12 +127,11 @@ export function diagramLayout(width: number): DiagramLayout {
   ];
   lane("plasma stomach other", secretion, {x: gut + column + gap / 2 + 4, y: 80, anchor: "start"});
   along("other", "plasma", "urine", middle("urine"));
-  along(
-    "other",
-    "plasma",
-    "sweat",
-    (boxes.sweat.x + Math.min(middle("sweat"), blood + column)) / 2,
-  );
+  const toSweat = [
+    {x: blood + column - 6, y: 106},
+    {x: Math.max(blood + column - 6, boxes.sweat.x + 8), y: 70},
+  ] as const;
+  lane("plasma sweat other", toSweat, {x: toSweat[1].x + 8, y: 92, anchor: "start"});
   const toCells = [
     {x: blood + column, y: 114},
     {x: boxes.redCells.x + small / 2, y: 70},
