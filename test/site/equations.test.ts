@@ -200,7 +200,7 @@ describe("the parameters", () => {
     expect(await eq.rows()).toContain("glycine_loss_rate");
     await eq.search.fill("grade D");
     expect((await eq.rows()).length).toBeGreaterThan(20);
-    expect(await eq.page.locator(".parameter .grade:not(.grade-d)").count()).toBe(0);
+    expect(await eq.page.locator(".parameter .grade-box:not(.grade-d)").count()).toBe(0);
     await eq.page.keyboard.press("Tab");
     expect(decodeURIComponent(await eq.hash())).toContain('"search":"grade D"');
     await eq.search.fill("");

@@ -120,7 +120,7 @@ function small(text: string): HTMLElement {
 
 function gradeBox(grade: ParameterData["grade"]): HTMLElement {
   const element = document.createElement("span");
-  element.className = `grade grade-${grade.toLowerCase()}`;
+  element.className = `grade-box grade-${grade.toLowerCase()}`;
   element.textContent = grade;
   element.title = grades[grade];
   return element;
