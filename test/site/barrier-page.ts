@@ -10,7 +10,8 @@ export async function openBarrier(browser: Browser, home: string, options: Optio
   const text = async (selector: string) =>
     (await page.locator(selector).allTextContents()).join(" ").replaceAll("\u00a0", " ");
   const profiles = page.locator(".barrier-profiles .plain-chart");
-  const settled = () => page.waitForFunction(() => document.querySelector(".flow") !== null);
+  const settled = () =>
+    page.waitForFunction(() => document.querySelector(".profile-flow") !== null);
 
   return {
     page,
@@ -46,7 +47,7 @@ export async function openBarrier(browser: Browser, home: string, options: Optio
       return Number(/-?[\d.]+/.exec(word)?.[0] ?? NaN);
     },
     arrow: (profile: 0 | 1, id: string) =>
-      profiles.nth(profile).locator(`.flow[data-flow='${id}']`).first(),
+      profiles.nth(profile).locator(`.profile-flow[data-flow='${id}']`).first(),
     plasma: (profile: 0 | 1 = 0) => profiles.nth(profile).getByRole("slider"),
     entry: page.getByRole("slider", {name: "Free plasma magnesium, entry by the carrier"}),
     time: page.getByRole("slider", {name: "Time after plasma was moved"}),
@@ -57,7 +58,7 @@ export async function openBarrier(browser: Browser, home: string, options: Optio
     after: (name: string) =>
       page.getByRole("radiogroup", {name: "Seen after"}).getByRole("radio", {name}).check(),
     hypothesis: (name: string) => page.getByRole("switch", {name}),
-    panel: (nth: number) => page.locator(".hypothesis").nth(nth),
+    panel: (nth: number) => page.locator(".hypothesis-panel").nth(nth),
     button: (name: string) => page.getByRole("button", {name, exact: true}),
     units: (name: "mg" | "mmol") => page.getByRole("radio", {name, exact: true}).check(),
     valueOf: async (slider: Locator) => Number(await slider.getAttribute("aria-valuenow")),

@@ -7,10 +7,11 @@ import {
   usualState,
 } from "../../lib/barrier/page.js";
 import {createGlide} from "../../lib/barrier/glide.js";
-import type {PersonReader} from "../../lib/barrier/person.js";
+import type {BarrierPerson, PersonReader} from "../../lib/barrier/person.js";
 import {barrierPresets} from "../../lib/barrier/presets.js";
 import type {BarrierData} from "../../lib/barrier/data.js";
 import type {BarrierRun} from "../../lib/barrier/run.js";
+import {levelText} from "../../lib/barrier/text.js";
 import type {Moment, Store} from "../../lib/store.js";
 import {block, labelled} from "../blocks.js";
 import {personPanel} from "../person-panel.js";
@@ -34,13 +35,15 @@ interface Options {
 }
 
 export function barrierControls({store, data, personOf, hold}: Options): BarrierControls {
-  const share = personOf(usualState.scenario);
-  const rest = (share.values["barrier_free"] ?? NaN) * share.plasmaTotal;
+  const restOf = ({values, plasmaTotal}: BarrierPerson): number =>
+    (values["barrier_free"] ?? NaN) * plasmaTotal;
+  const rest = restOf(personOf(usualState.scenario));
   const clamp = slider({
     ...{label: "Hold free plasma magnesium at", unit: "mmol/L"},
     ...{min: freeRange[0], max: freeRange[1], step: freeStep, digits: 2},
     initial: Math.round(rest / freeStep) * freeStep,
   });
+  const scale = restScale();
   clamp.addEventListener("input", () => hold(clamp.value, "live"));
   clamp.addEventListener("change", () => hold(clamp.value, "released"));
 
@@ -72,16 +75,37 @@ export function barrierControls({store, data, personOf, hold}: Options): Barrier
     block("barrier-buttons", ...stateButtons(store)),
   );
   return {
-    ...{clamp, row},
+    ...{clamp: block("clamp", clamp, scale), row},
     update(state, run, isLive): void {
       clamp.value = run.own.now.plasma_free;
       if (isLive) return;
+      scale.update(restOf(run.person));
       after.value = afterChoices.find(({value}) => value === state.view.afterH)?.value ?? null;
       person.value = state.scenario.person ?? {};
       const known = presets.find(({apply}) => isSame(apply(state, personOf), state));
       preset.value = known?.name ?? "";
     },
   };
+}
+
+/** Both ends of the slider, and where the person's own level lies. */
+function restScale(): HTMLElement & {update(rest: number): void} {
+  const [low, own, high] = ["", "clamp-rest", ""].map((name) => {
+    const word = document.createElement("span");
+    word.className = name;
+    return word;
+  }) as [HTMLElement, HTMLElement, HTMLElement]; // three become three
+  low.textContent = levelText(freeRange[0]);
+  high.textContent = levelText(freeRange[1]);
+  const element = block("clamp-scale", low, own, high);
+  element.setAttribute("aria-hidden", "true"); // the slider itself says its ends
+  return Object.assign(element, {
+    update(rest: number): void {
+      own.textContent = `usual ${levelText(rest)}`;
+      const share = (rest - freeRange[0]) / (freeRange[1] - freeRange[0]);
+      own.style.setProperty("--at", String(share));
+    },
+  });
 }
 
 const isSame = (a: BarrierPageState, b: BarrierPageState): boolean =>

@@ -128,7 +128,9 @@ export function courseChart(options: {
       frame.relabel({
         title: isExample
           ? "If plasma were doubled and held"
-          : `After plasma is held × ${ratio.toFixed(2)}`,
+          : ratio === 1
+            ? "If so, at the usual level"
+            : `After plasma is held × ${ratio.toFixed(2)}`,
       });
       draw(isLive);
       frame.describe(

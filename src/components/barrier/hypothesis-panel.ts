@@ -26,7 +26,7 @@ export function hypothesisPanel(
   const found = document.createElement("p");
   found.className = "hypothesis-measured";
   found.append(...measured(id, data).map(phraseNode));
-  const element = block("hypothesis", button, amount, says, found);
+  const element = block("hypothesis-panel", button, amount, says, found);
 
   button.addEventListener("input", () => change(button.value ? size.initial : null, "released"));
   amount.addEventListener("input", () => change(amount.value, "live"));

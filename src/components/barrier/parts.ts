@@ -86,7 +86,7 @@ export function barrierParts(store: Store<BarrierView>, data: BarrierData) {
     profiles: block("barrier-profiles", barrier, plexus, note),
     laws: block("barrier-laws", course, entry, nmda, choice),
     hypotheses: block("hypotheses", ...panels, chelateNote()),
-    measured: block("page-body measured", measured, reading),
+    measured: block("page-body barrier-measured", measured, reading),
     /** Tells every chart what went wrong, or that all is well. */
     notice: (notice: Notice | null) => charts.forEach((chart) => chart.notice(notice)),
     /** Shows a run and returns its sentence. */

@@ -35,7 +35,7 @@ export function flowsLayer(parent: Layer) {
       .join((enter) =>
         enter
           .append("path")
-          .attr("class", ({arrow}) => (arrow.isDashed ? "flow is-dashed" : "flow"))
+          .attr("class", ({arrow}) => (arrow.isDashed ? "profile-flow is-dashed" : "profile-flow"))
           .attr("data-flow", ({arrow}) => arrow.id)
           .style("color", ({arrow}) => arrow.colour),
       );
@@ -43,7 +43,7 @@ export function flowsLayer(parent: Layer) {
     const outlines = ghosts
       .selectAll<SVGPathElement, Shown>("path")
       .data(supposed, ({arrow}) => arrow.id)
-      .join((enter) => enter.append("path").attr("class", "flow is-supposed"));
+      .join((enter) => enter.append("path").attr("class", "profile-flow is-supposed"));
     setAttr(outlines, "d", (one) => pathOf(one, one.arrow.supposed ?? 0));
     const texts = words
       .selectAll<SVGTextElement, Shown>("text")
@@ -51,7 +51,7 @@ export function flowsLayer(parent: Layer) {
       .join((enter) =>
         enter
           .append("text")
-          .attr("class", "chart-label is-line flow-word")
+          .attr("class", "chart-label is-line profile-flow-word")
           .style("fill", ({arrow}) => arrow.colour),
       );
     setAttr(texts, "text-anchor", ({word}) => word.anchor);
@@ -73,7 +73,7 @@ function endsOf({way, row}: ProfileArrow, layout: ProfileLayout): Omit<Shown, "a
     const end = {x: layout.right + 8, y: y + 2, anchor: "end"} as const;
     return {
       ...{from: {x, y: y - 13}, to: {x, y: y + 7}},
-      word: isLast && layout.isNarrow ? end : start,
+      word: isLast && width < 190 ? end : start,
     };
   }
   const to = way.kind === "leaving" ? null : column(way.to);

@@ -18,7 +18,7 @@ export interface CourseData {
   readonly serum: number;
   /** Plasma over its own level. */
   readonly ratio: number;
-  /** Nobody holds plasma: this is what would follow if it were doubled. */
+  /** Nobody holds plasma or supposes anything: this is what would follow if it were doubled. */
   readonly isExample: boolean;
   readonly points: readonly RaisedPoint[];
   readonly afterH: number;
@@ -32,7 +32,7 @@ export function courseOf(
   raised: readonly RaisedPoint[],
   afterH: number,
 ): CourseData {
-  const isExample = !run.isHeld;
+  const isExample = !run.isHeld && !run.supposed;
   const {course} = isExample ? run.doubled : run.own;
   const ratio = isExample ? 2 : run.plasmaTotal / run.person.plasmaTotal;
   const change = (from: BarrierCourse, name: "csf_ventricular" | "brain_isf") =>
@@ -47,7 +47,7 @@ export function courseOf(
       y: change(course, "brain_isf"),
     },
   ];
-  if (run.supposed && !isExample) {
+  if (run.supposed) {
     lines.push({
       ...{id: "supposed", label: "if so", colour: "var(--chelate)", dash: "2 3"},
       y: change(run.supposed.course, "brain_isf"),

@@ -35,7 +35,7 @@ export interface ProfileMeasures {
 export const levelDomain = [0, freeRange[1] + 0.1] as const;
 const perMmol = 68;
 const levelHeight = perMmol * levelDomain[1];
-const rowHeight = 25;
+const rowHeight = 26;
 const potentialHeight = 46;
 /** Where there is little room the strip's title has a line of its own. */
 const titleHeight = 20;
