@@ -22,6 +22,7 @@ export function ringPoint(figure: HTMLElement, onDay: (day: number, isLive: bool
   const ring = create("div").attr("class", "ring-point");
   ring.attr("role", "slider").attr("tabindex", 0).attr("aria-label", "Day on the kidney’s curve");
   const handle = ring.node() as HTMLElement; // just created
+  handle.hidden = true; // until there is a day to stand on
   figure.append(handle);
   const svg = figure.querySelector("svg");
   let top = 0;
@@ -56,6 +57,7 @@ export function ringPoint(figure: HTMLElement, onDay: (day: number, isLive: bool
     place(next: RingState): void {
       state = next;
       const {x, y} = next.places[dayBefore(next.day)] ?? {x: 0, y: 0};
+      handle.hidden = false;
       handle.style.left = `${x}px`;
       handle.style.top = `${top + y}px`;
       ring
