@@ -1,10 +1,10 @@
 import {defineConfig} from "vitest/config";
 
-/** Tests of the built site in a real browser, one file at a time: they time what they see. */
+/** Tests of the built site in a real browser, two files at a time: each browser keeps a core busy. */
 export default defineConfig({
   test: {
     include: ["test/site/**/*.test.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -46,7 +46,7 @@ beforeAll(async () => {
     await writeFile(join(folder, path), path.endsWith(".html") ? finishPage(text) : text);
   }
   await bundleSite(folder);
-  [browser, site] = await Promise.all([launch(), serve("/some/sub/path/", folder)]);
+  [browser, site] = await Promise.all([launch(), serve({root: folder})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close(), rm(folder, {recursive: true})]);

@@ -14,7 +14,7 @@ const slide = {width: 640, height: 360};
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

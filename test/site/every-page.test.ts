@@ -23,7 +23,7 @@ const sizes: readonly [width: number, height: number, ...schemes: ("light" | "da
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

@@ -13,7 +13,7 @@ const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: 
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

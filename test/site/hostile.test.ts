@@ -10,7 +10,7 @@ const files = readdirSync("dist").filter((file) => file.endsWith(".html"));
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
@@ -78,7 +78,7 @@ describe.each(files.filter((file) => file !== "404.html"))("%s", (file) => {
     }
     const asked = `?embed=${encodeURIComponent(markup)}`;
     const hash = `#${encodeURIComponent(JSON.stringify(allHostile(usual)))}`;
-    await page.goto(site.home + file + asked + hash, {waitUntil: "networkidle"});
+    await page.goto(site.home + file + asked + hash);
     notes += await settledNotes(page);
     expect(await page.locator("[data-hostile]").count()).toBe(0);
     if (usual !== null) expect(notes).toContain("<b data-hostile");

@@ -8,7 +8,7 @@ let browser: Browser;
 let site: Served;
 beforeAll(async () => {
   // only this page needs to know where the site lives, and the build under test lives at the root
-  [browser, site] = await Promise.all([launch(), serve("/")]);
+  [browser, site] = await Promise.all([launch(), serve({folder: "/"})]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

@@ -20,9 +20,23 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves dist/ under a folder, as a project page would be, the plainest way a server can. */
-export async function serve(folder = "/some/sub/path/", root = "dist"): Promise<Served> {
+export interface ServeOptions {
+  /** Where the site lies on the server. */
+  readonly folder?: string;
+  /** Where its files are. */
+  readonly root?: string;
+  /** The crew that draws the simulator's band and its far runs starts, and then is busy for ever. */
+  readonly isCrewBusy?: boolean;
+}
+
+/** Serves the built site under a folder, as a project page would be, the plainest way a server can. */
+export async function serve({
+  folder = "/some/sub/path/",
+  root = "dist",
+  isCrewBusy = false,
+}: ServeOptions = {}): Promise<Served> {
   const server = createServer((request, response) => {
+    if (isCrewBusy && request.url?.includes("/simulate.worker.")) return sendBusyWorker(response);
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = normalize(`/${path.slice(folder.length)}`);
     const file = join(root, inside.endsWith("/") ? `${inside}index.html` : inside);
@@ -38,6 +52,15 @@ export async function serve(folder = "/some/sub/path/", root = "dist"): Promise<
 }
 
 function send(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, {"Content-Type": types[extname(file)] ?? "application/octet-stream"});
+  const type = extname(file);
+  response.writeHead(status, {
+    "Content-Type": types[type] ?? "application/octet-stream",
+    ...(type === ".html" ? {} : {"Cache-Control": "max-age=3600"}), // its name has a hash of its content
+  });
   createReadStream(file).pipe(response);
+}
+
+/** Says that it listens, as a worker does, and answers no task. */
+function sendBusyWorker(response: ServerResponse): void {
+  response.writeHead(200, {"Content-Type": types[".js"]}).end(`postMessage({kind: "ready"})`);
 }

@@ -67,7 +67,7 @@ test("the citation names the address of this state", async () => {
 });
 
 test("an unknown address gets a page that leads home", async () => {
-  const atRoot = await serve("/");
+  const atRoot = await serve({folder: "/"});
   const {page, problems} = await open(browser, `${atRoot.home}no/such/page`);
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([expect.stringContaining("404")]);

@@ -9,7 +9,7 @@ let browser: Browser;
 let site: Served;
 let sim: Simulator;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
   sim = await openSimulator(browser, site.home);
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ let browser: Browser;
 let site: Served;
 let sim: Simulator;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
+  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
   sim = await openSimulator(browser, site.home);
   await sim.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 });

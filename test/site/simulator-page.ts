@@ -1,5 +1,5 @@
 import type {Browser, Page} from "playwright-core";
-import {open} from "./browser.js";
+import {open, twoFrames} from "./browser.js";
 
 /** The simulator in a browser: what a reader sees of it, and what a hand does. */
 export async function openSimulator(browser: Browser, home: string) {
@@ -33,11 +33,16 @@ export async function openSimulator(browser: Browser, home: string) {
     },
     /** Every line and area of the charts, as the drawing has them. */
     curves,
-    /** The same once nothing more will come by itself: the band is complete. */
+    /** The same once nothing is on its way to another place. */
     settledCurves: async () => {
-      await page.waitForSelector("[data-band=ready]");
-      return curves();
+      for (let before = "", now = await curves(); ; now = await curves()) {
+        if (now === before) return now;
+        before = now;
+        await twoFrames(page);
+      }
     },
+    /** Once the band of all parameter sets is drawn. */
+    whole: () => page.waitForSelector("[data-band=ready]"),
     pills: () =>
       page
         .locator(".pill")
@@ -67,12 +72,7 @@ const hashOf = (content: object): string =>
   `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`;
 
 /** Once the charts have taken the width they have. */
-export const scrollWidth = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => done(document.documentElement.scrollWidth)),
-        ),
-      ),
-  );
+export async function scrollWidth(page: Page): Promise<number> {
+  await twoFrames(page);
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}

@@ -27,7 +27,7 @@ const pale = () => sim.page.locator(".chart-range.is-pending");
 
 describe("the band of the parameter sets", () => {
   test("comes by itself, is paler while a hand moves and comes anew after it", async () => {
-    await sim.settledCurves();
+    await sim.whole();
     const first = await bands().first().getAttribute("d");
     expect([await bands().count(), await pale().count()]).toEqual([6, 0]);
     await sim.dose.focus();
@@ -38,7 +38,7 @@ describe("the band of the parameter sets", () => {
     await sim.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     expect(await pale().count()).toBe(6);
     await sim.page.mouse.up();
-    await sim.settledCurves();
+    await sim.whole();
     expect(await pale().count()).toBe(0);
     expect(await bands().first().getAttribute("d")).not.toBe(first);
   });
@@ -101,7 +101,7 @@ test("a pinned run keeps its letter when one before it goes", async () => {
 });
 
 test("a preset leads the curves over, unless the reader wants less motion", async () => {
-  await sim.settledCurves();
+  await sim.whole();
   const during = () =>
     sim.page.evaluate(async () => {
       const select = document.querySelector<HTMLSelectElement>(".choose select");

@@ -42,7 +42,7 @@ describe("the map", () => {
 
   test("has a table of every cell behind it", async () => {
     await splits.page.getByLabel("Table of Extra magnesium absorbed").click();
-    expect(await splits.page.locator(".split-map tbody tr").count()).toBe(32);
+    await expect.poll(() => splits.page.locator(".split-map tbody tr").count()).toBe(32);
     const row = splits.page.locator(".split-map tbody tr").nth(11);
     expect((await row.allTextContents()).join()).toMatch(/^300 mg(\d+ mg){6}$/);
   });
