@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {pathsEndingWith, readSite} from "../scripts/site/site.js";
+import {findBrowser} from "../scripts/lib/find-browser.js";
 import {launch, open} from "../test/site/browser.js";
 import {type Heap, heapOf} from "../test/site/heap.js";
 import {keepHere, letMonkeyIn} from "../test/site/monkey.js";
@@ -14,7 +15,7 @@ import {type Line, print} from "./timing.js";
 const [seconds = 600, seed = 1] = process.argv.slice(2).map(Number);
 const pages = pathsEndingWith(readSite("dist"), ".html").filter((page) => page !== "404.html");
 const site = await serve();
-const browser = await launch();
+const browser = await launch(findBrowser());
 const lines: Line[] = [];
 for (const path of pages) {
   const {page, problems} = await open(browser, site.home + path);

@@ -1,6 +1,7 @@
 import {init} from "es-module-lexer";
 import {pathsEndingWith, readSite, type Site} from "../scripts/site/site.js";
 import {scriptBudget, scriptWeight} from "../scripts/site/weigh.js";
+import {findBrowser} from "../scripts/lib/find-browser.js";
 import {launch} from "../test/site/browser.js";
 import {serve} from "../test/site/serve.js";
 import {barrierLines} from "./barrier-page.js";
@@ -11,7 +12,7 @@ import {atMost, type Line} from "./timing.js";
 /** The built pages in a headless browser, and what they weigh. */
 export async function pageLines(): Promise<Line[]> {
   const site = await serve();
-  const browser = await launch();
+  const browser = await launch(findBrowser());
   try {
     const built = readSite("dist");
     const pages = pathsEndingWith(built, ".html");

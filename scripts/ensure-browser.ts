@@ -1,9 +1,16 @@
 import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {findBrowser, findFirefox} from "./lib/find-browser.js";
+import {findFirefox, findHeadlessBrowser} from "./lib/find-browser.js";
 
 let isListed = false;
-const browser = firstFound(findBrowser, [() => installWithApt("chromium"), installWithPlaywright]);
+// found or not: it comes from where the whole browser comes from, and takes half of its time
+if (!findHeadlessBrowser()?.endsWith("-headless-shell") && !process.env["CHROME_PATH"]) {
+  installWithApt("chromium-headless-shell");
+}
+const browser = firstFound(findHeadlessBrowser, [
+  () => installWithApt("chromium"),
+  installWithPlaywright,
+]);
 if (browser === null) {
   console.error("no browser found: install Chrome or Chromium, or set CHROME_PATH to one");
   process.exit(1);

@@ -15,6 +15,10 @@ export interface Machine {
 export const findBrowser = (machine: Machine = thisMachine()): string | null =>
   find(chromes, machine) ?? (machine.isUsable(machine.downloaded) ? machine.downloaded : null);
 
+/** The same, or before it Chromium without any window: it draws the same page with half the work. */
+export const findHeadlessBrowser = (machine: Machine = thisMachine()): string | null =>
+  find(shells, machine) ?? findBrowser(machine);
+
 /** The first usable Firefox: FIREFOX_PATH, the usual places, PATH. */
 export const findFirefox = (machine: Machine = thisMachine()): string | null =>
   find(firefoxes, machine);
@@ -45,6 +49,13 @@ const chromes: Kind = {
     ["Chromium", "Application", "chrome.exe"],
     ["Microsoft", "Edge", "Application", "msedge.exe"],
   ],
+};
+
+const shells: Kind = {
+  variable: "CHROME_PATH",
+  linux: ["chromium-headless-shell"],
+  mac: [],
+  windows: [],
 };
 
 const firefoxes: Kind = {

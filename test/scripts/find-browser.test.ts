@@ -1,5 +1,10 @@
 import {describe, expect, test} from "vitest";
-import {findBrowser, findFirefox, type Machine} from "../../scripts/lib/find-browser.js";
+import {
+  findBrowser,
+  findFirefox,
+  findHeadlessBrowser,
+  type Machine,
+} from "../../scripts/lib/find-browser.js";
 
 const machine = (present: string[], rest: Partial<Machine> = {}): Machine => ({
   platform: "linux",
@@ -37,6 +42,15 @@ describe("the browser finder", () => {
     const env = {"ProgramFiles(x86)": "C:\\Program Files (x86)"};
     expect(findBrowser(machine([mac], {platform: "darwin"}))).toBe(mac);
     expect(findBrowser(machine([edge], {platform: "win32", env}))).toBe(edge);
+  });
+
+  test("prefers a Chromium without windows where none is needed, unless told", () => {
+    const present = ["/usr/bin/chromium", "/usr/bin/chromium-headless-shell", "/opt/mine"];
+    expect(findBrowser(machine(present))).toBe("/usr/bin/chromium");
+    expect(findHeadlessBrowser(machine(present))).toBe("/usr/bin/chromium-headless-shell");
+    expect(findHeadlessBrowser(machine(["/usr/bin/chromium"]))).toBe("/usr/bin/chromium");
+    const env = {CHROME_PATH: "/opt/mine"};
+    expect(findHeadlessBrowser(machine(present, {env}))).toBe("/opt/mine");
   });
 
   test("finds Firefox by its own names, and none of the other browsers", () => {
