@@ -10,5 +10,11 @@ export default defineConfig({
       {find: /^\/data\/(.*)\.js$/, replacement: `${folder("data")}$1.ts`},
     ],
   },
-  test: {include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000},
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/site/**"],
+    maxWorkers: "100%",
+    isolate: false, // files share what they import: nothing they test keeps state in a module
+    testTimeout: 60_000,
+  },
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/site/**/*.test.ts"],
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
