@@ -88,12 +88,3 @@ export async function untilMarks(
   }, names.length);
   return page.evaluate(() => (window as unknown as {markTimes: number[]}).markTimes);
 }
-
-/** ms of processor time that the page's main thread has used so far: what other programs take is left out. */
-export async function ownTime(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", {timeDomain: "threadTicks"});
-  const {metrics} = await session.send("Performance.getMetrics");
-  await session.detach();
-  return 1000 * (metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN);
-}

@@ -1,6 +1,6 @@
 import type {Browser} from "playwright-core";
 import {open} from "../test/site/browser.js";
-import {ownTime, recordedFrames, recordFrames, sway} from "./frames.js";
+import {recordedFrames, recordFrames, sway} from "./frames.js";
 import {atMost, type Line, type Summary, summary} from "./timing.js";
 
 /** Seven days with six curves in every strip: this run, the days without pills, four pinned runs. */
@@ -31,14 +31,11 @@ export async function simulatorLines(browser: Browser, home: string): Promise<Li
   const lines: Line[] = [];
   for (const {what, selector, type, reach} of gestures) {
     const rounds: Summary[] = [];
-    const own: number[] = [];
     for (let i = 0; i < 5; i++) {
       const {page} = await open(browser, `${home}#${encodeURIComponent(JSON.stringify(state))}`);
       await recordFrames(page, type);
-      const before = await ownTime(page);
       await sway(page, selector, {reach, count: 200});
       const times = await recordedFrames(page);
-      own.push(((await ownTime(page)) - before) / times.length);
       rounds.push(summary(times.slice(20))); // the first moves warm the compiler
       await page.close();
     }
@@ -51,10 +48,6 @@ export async function simulatorLines(browser: Browser, home: string): Promise<Li
       },
       {what: "  all five", measured: p95s.map((ms) => ms.toFixed(1)).join(", ")},
       {what: "  median", measured: `${summary(medians).median.toFixed(1)} ms`},
-      {
-        what: "  the page's own processor time for each event, mean",
-        measured: `${summary(own).median.toFixed(1)} ms`,
-      },
     );
   }
   return [...lines, await interactiveLine(browser, home)];
