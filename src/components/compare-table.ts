@@ -54,8 +54,11 @@ export function compareTable(): CompareTable {
       ...(pins.length === 1 ? ["ratio"] : []),
     ];
     table.classed("is-wide", headings.length > 4).style("--runs", headings.length - 1);
-    const heads = head.selectAll("th").data(headings).join("th");
-    setText(heads.attr("scope", "col").attr("role", "columnheader"), String);
+    const heads = head
+      .selectAll<Element, string>("th")
+      .data(headings)
+      .join((enter) => enter.append("th").attr("scope", "col").attr("role", "columnheader"));
+    setText(heads, String);
     const rows = figures(units).map(({name, of, text}) => {
       const now = of(own);
       const thens = pins.map(({run}) => (run === null ? null : of(run)));
@@ -70,9 +73,12 @@ export function compareTable(): CompareTable {
       .join((enter) => enter.append("tr").attr("role", "row"))
       .selectAll<HTMLElement, string>("th, td")
       .data((row) => row)
-      .join((enter) => enter.append((_, i) => document.createElement(i === 0 ? "th" : "td")))
-      .attr("scope", (_, i) => (i === 0 ? "row" : null))
-      .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell"));
+      .join((enter) =>
+        enter
+          .append((_, i) => document.createElement(i === 0 ? "th" : "td"))
+          .attr("scope", (_, i) => (i === 0 ? "row" : null))
+          .attr("role", (_, i) => (i === 0 ? "rowheader" : "cell")),
+      );
     setText(cells, String);
   }
 
@@ -116,31 +122,25 @@ function pinList(root: Selection<HTMLDivElement, undefined, null, undefined>) {
       .join((enter) => {
         const item = enter.append("li");
         const sample = item.append("svg").attr("aria-hidden", "true");
-        sample.attr("width", 30).attr("height", 6).append("line");
+        const line = sample.attr("width", 30).attr("height", 6).append("line");
+        line.attr("x2", 30).attr("y1", 3).attr("y2", 3).attr("stroke-width", 1.6);
+        line
+          .attr("stroke-dasharray", ({letter}) => pinDash[letter])
+          .style("stroke", ({letter}) => pinColour(letter));
         item.append("b");
         item.append("span");
-        item.append("button").attr("type", "button").attr("class", "link").text("remove");
+        const remove = item.append("button").attr("type", "button").attr("class", "link");
+        remove.text("remove").attr("aria-label", ({letter}) => `remove pin ${letter}`);
+        remove.on("click", (event: Event, {letter}) => {
+          const detail = letter;
+          event.currentTarget?.dispatchEvent(new CustomEvent("unpin", {bubbles: true, detail}));
+        });
         return item;
       })
       .order();
-    items
-      .select("line")
-      .attr("x2", 30)
-      .attr("y1", 3)
-      .attr("y2", 3)
-      .attr("stroke-width", 1.6)
-      .attr("stroke-dasharray", ({letter}) => pinDash[letter])
-      .style("stroke", ({letter}) => pinColour(letter));
     setText(items.select("b"), ({letter}) => letter);
     setText(items.select("span"), ({title, run}) =>
       run === null ? `${title} (cannot be computed)` : title,
     );
-    items
-      .select("button")
-      .attr("aria-label", ({letter}) => `remove pin ${letter}`)
-      .on("click", (event: Event, {letter}) => {
-        const detail = letter;
-        event.currentTarget?.dispatchEvent(new CustomEvent("unpin", {bubbles: true, detail}));
-      });
   };
 }

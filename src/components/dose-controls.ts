@@ -11,6 +11,7 @@ import {block, button, labelled} from "./blocks.js";
 import {formList} from "./form-list.js";
 import {segmented} from "./segmented.js";
 import {slider} from "./slider.js";
+import {putText} from "../lib/set-text.js";
 
 export interface DoseControls {
   readonly forms: HTMLElement;
@@ -79,9 +80,10 @@ export function doseControls(store: Store<View>): DoseControls {
       dose.value = sumMg ?? pill?.elementalMg ?? 0;
       servings.value = group?.length ?? null;
       byHand.textContent = pill && group === null ? ", by hand" : "";
-      selection.textContent = pill
-        ? `${formLabel[pill.form]} ${clockText(pill.timeH, startClockH)}`
-        : "no pill selected";
+      putText(
+        selection,
+        pill ? `${formLabel[pill.form]} ${clockText(pill.timeH, startClockH)}` : "no pill selected",
+      );
     },
   };
 }

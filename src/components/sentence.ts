@@ -26,20 +26,20 @@ export function sentence(): Sentence {
         .selectAll<HTMLElement, Phrase>(":scope > *")
         .data(phrases, (phrase, i) => `${i}${"text" in phrase ? "text" : "figure"}`)
         .join((enter) =>
-          enter.append((phrase) => document.createElement("text" in phrase ? "span" : "button")),
+          enter
+            .append((phrase) => document.createElement("text" in phrase ? "span" : "button"))
+            .call((added) =>
+              added.filter("button").attr("type", "button").classed("figure-link", true),
+            ),
         )
         .order()
         .classed("detail", ({isDetail = false}) => isDetail);
       setText(pieces, (phrase) => ("text" in phrase ? phrase.text : phrase.figure));
-      pieces
-        .filter("button")
-        .attr("type", "button")
-        .classed("figure-link", true)
-        .on("click", (_, phrase) => {
-          if ("text" in phrase) return;
-          const detail = {timeH: phrase.timeH};
-          element.dispatchEvent(new CustomEvent("goto", {bubbles: true, detail}));
-        });
+      pieces.filter("button").on("click", (_, phrase) => {
+        if ("text" in phrase) return;
+        const detail = {timeH: phrase.timeH};
+        element.dispatchEvent(new CustomEvent("goto", {bubbles: true, detail}));
+      });
     },
   });
 }

@@ -1,4 +1,5 @@
 import {create} from "d3-selection";
+import {setText} from "../lib/set-text.js";
 
 export interface SliderOptions {
   readonly label: string;
@@ -57,7 +58,7 @@ export function slider(options: SliderOptions): Slider {
     rangeInput.setAttribute("aria-valuetext", `${text()} ${unit}`);
     if (document.activeElement !== boxInput && !isWrong()) boxInput.value = text();
     boxInput.setAttribute("aria-label", `${label}, ${unit}`);
-    unitText.text(unit);
+    setText(unitText, () => unit);
   }
   function say(problem: string): void {
     fault.text(problem);

@@ -2,6 +2,7 @@ import {create} from "d3-selection";
 import {timeScale} from "../lib/clock.js";
 import {namesAt, type Layout} from "../lib/layout.js";
 import {clockAxis, type TimeAxis} from "../lib/time-axis.js";
+import {setText} from "../lib/set-text.js";
 
 export interface TimeCursorOptions {
   /** The positioned element whose charts the line crosses; its left edge is the layout's. */
@@ -61,8 +62,8 @@ export function timeCursor(options: TimeCursorOptions): TimeCursor {
     flag
       .attr("aria-valuemax", hours)
       .attr("aria-valuenow", Number(value.timeH.toFixed(2)))
-      .attr("aria-valuetext", `${text}${value.pinned ? ", pinned" : ""}`)
-      .text(text);
+      .attr("aria-valuetext", `${text}${value.pinned ? ", pinned" : ""}`);
+    setText(flag, () => text);
   }
 
   function move(timeH: number, pinned = value.pinned): void {

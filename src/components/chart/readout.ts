@@ -2,6 +2,7 @@ import {drawSwatch, type Swatch} from "./swatch.js";
 import {wordWidth} from "../../lib/label-field.js";
 import {namesAt} from "../../lib/layout.js";
 import type {Layer, Plot} from "./types.js";
+import {putText} from "../../lib/set-text.js";
 
 /** One line of the readout: a sample, a name, and the value at the cursor. */
 export interface Row {
@@ -78,9 +79,8 @@ export function readoutLayer(parent: Layer) {
     timeH = next;
     const texts = values.node()?.children ?? [];
     rows.forEach((row, i) => {
-      const text = row.valueAt(timeH);
       const element = texts[i];
-      if (element && element.textContent !== text) element.textContent = text;
+      if (element) putText(element, row.valueAt(timeH));
     });
   }
 

@@ -17,6 +17,8 @@ export type FilterBar = HTMLElement & {
 /** Search and chips, which every part of the page follows; a group without a chosen chip asks for all. */
 export function filterBar(store: Store<EvidenceView>): FilterBar {
   const root = create("search").attr("class", "filter-bar");
+  // `:has()` would be asked on every other page too, whenever a text of it changes
+  document.documentElement.classList.add("has-filter-bar");
   const search = root
     .append("input")
     .attr("type", "search")

@@ -1,4 +1,5 @@
 import type {BaseType, Selection} from "d3-selection";
+import {setAttr} from "../../lib/set-attr.js";
 
 type Groups<Datum> = Selection<SVGGElement, Datum, BaseType, unknown>;
 
@@ -11,9 +12,9 @@ export function appendCapsule<Datum>(group: Groups<Datum>): void {
 
 export function sizeCapsule<Datum>(group: Groups<Datum>, width: number, height: number): void {
   sizeRound(group.select(".body"), width, height);
-  group.select(".seam").attr("d", `M0,${-height / 2}V${height / 2}`);
+  setAttr(group.select(".seam"), "d", () => `M0,${-height / 2}V${height / 2}`);
   const [x, y] = [width * 0.24, -height * 0.28];
-  group.select(".shine").attr("d", `M${-x},${y}H${x}`);
+  setAttr(group.select(".shine"), "d", () => `M${-x},${y}H${x}`);
 }
 
 /** A rounded outline around (0, 0). */
@@ -22,10 +23,6 @@ export function sizeRound<Datum>(
   width: number,
   height: number,
 ): void {
-  rect
-    .attr("x", -width / 2)
-    .attr("y", -height / 2)
-    .attr("width", width)
-    .attr("height", height)
-    .attr("rx", height / 2);
+  const box = {x: -width / 2, y: -height / 2, width, height, rx: height / 2};
+  for (const [name, value] of Object.entries(box)) setAttr(rect, name, () => value);
 }

@@ -1,3 +1,4 @@
+import {setAttr} from "../../lib/set-attr.js";
 import {setText} from "../../lib/set-text.js";
 import {select} from "d3-selection";
 import {pinColour} from "../../lib/palette.js";
@@ -21,14 +22,15 @@ export function ghostLayer(svg: SVGSVGElement): (strip: Strip) => void {
       .join((enter) => {
         const group = enter.append("g").attr("class", "ghost");
         appendCapsule(group.append("g").attr("class", "capsule"));
-        group.append("text").attr("dy", "0.35em");
-        return group;
-      })
-      .style("--form", (ghost) => pinColour(ghost.letter))
-      .attr(
-        "transform",
-        ({pill}) => `translate(${frame.x(pill.timeH)},${frame.y(pill.elementalMg)})`,
-      );
+        group
+          .append("text")
+          .attr("x", ghostWidth / 2 + 6)
+          .attr("dy", "0.35em");
+        return group.style("--form", (ghost) => pinColour(ghost.letter)); // its key holds the letter
+      });
+    setAttr(groups, "transform", ({pill}) => {
+      return `translate(${frame.x(pill.timeH)},${frame.y(pill.elementalMg)})`;
+    });
     sizeCapsule(groups.select(".capsule"), ghostWidth, ghostHeight);
 
     const isNarrow = frame.layout.size === "narrow";
@@ -37,7 +39,7 @@ export function ghostLayer(svg: SVGSVGElement): (strip: Strip) => void {
       const isNear = (p: {cx: number; y: number}) => Math.abs(p.y - y) < 26 && p.cx > x - 40;
       return !places.some((p) => isNear(p) && p.cx < x + (isNarrow ? 60 : 110));
     };
-    setText(groups.select("text").attr("x", ghostWidth / 2 + 6), (ghost) => {
+    setText(groups.select("text"), (ghost) => {
       if (isNarrow || !roomFor(ghost)) return roomFor(ghost) ? ghost.letter : "";
       return `${ghost.letter} ${doseText(ghost.pill.elementalMg, frame.units)}`;
     });

@@ -1,7 +1,8 @@
-import {setText} from "../../lib/set-text.js";
 import {select, type BaseType, type Selection} from "d3-selection";
 import {formColour, formDash} from "../../lib/palette.js";
 import {isAsleep, largestDoseMg, type Pill} from "../../lib/pills.js";
+import {setAttr} from "../../lib/set-attr.js";
+import {setText} from "../../lib/set-text.js";
 import {appendCapsule, sizeCapsule, sizeRound} from "./capsule.js";
 import {labelGap, labelShift} from "./labels.js";
 import {focusPill, type Place, type Strip} from "./strip.js";
@@ -53,7 +54,8 @@ function createPill(groups: Groups): void {
   appendCapsule(groups.append("g").attr("class", "capsule"));
   groups.append("text").attr("class", "dose");
   groups.append("text").attr("class", "form");
-  groups.append("rect").attr("class", "hit");
+  const hit = groups.append("rect").attr("class", "hit");
+  hit.attr("x", -22).attr("y", -22).attr("width", 44).attr("height", 44);
 }
 
 function describe(groups: Groups, strip: Strip): void {
@@ -69,22 +71,24 @@ function describe(groups: Groups, strip: Strip): void {
     .classed("at-night", ({pill}) => isAsleep(state.day.night, pill.timeH))
     .classed("dragged", ({index}) => drag?.handle.kind === "pill" && drag.handle.index === index)
     .classed("doomed", ({index}) => !!drag?.isDoomed && drag.handle.index === index)
-    .style("--form", ({pill}) => formColour(pill.form));
+    .each(function ({pill}) {
+      const colour = formColour(pill.form);
+      if (this.style.getPropertyValue("--form") !== colour)
+        this.style.setProperty("--form", colour);
+    });
 }
 
 function draw(groups: Groups, {frame, startClockH}: Strip): void {
   const [width, height] = [frame.pillWidth, frame.pillHeight];
-  groups.attr("transform", ({place}) => `translate(${place.cx},${place.y})`);
-  groups
-    .select(".stem")
-    .attr("stroke-dasharray", ({pill}) => formDash[pill.form] || null)
-    .attr("d", ({place: {x, cx, y}}) => `M${x - cx},${frame.zeroY - y}L0,0`);
+  setAttr(groups, "transform", ({place}) => `translate(${place.cx},${place.y})`);
+  const stems = groups.select(".stem");
+  setAttr(stems, "stroke-dasharray", ({pill}) => formDash[pill.form] || "none");
+  setAttr(stems, "d", ({place: {x, cx, y}}) => `M${x - cx},${frame.zeroY - y}L0,0`);
   sizeCapsule(groups.select(".capsule"), width, height);
   sizeRound(groups.select(".halo"), width + 12, height + 12);
   sizeRound(groups.select(".ring"), width + 8.5, height + 8.5);
   sizeRound(groups.select(".limit"), width + 8.5, height + 8.5);
   sizeRound(groups.select(".focus-ring"), width + 16, height + 16);
-  groups.select(".hit").attr("x", -22).attr("y", -22).attr("width", 44).attr("height", 44);
 
   const beside = width / 2 + labelGap;
   const starts = {right: beside, left: -beside, above: 0};
@@ -95,11 +99,16 @@ function draw(groups: Groups, {frame, startClockH}: Strip): void {
   groups
     .classed("unlabelled", ({place}) => place.label.lines === 0)
     .classed("unnamed", ({place}) => place.label.lines < 2);
-  const doses = groups.select<SVGTextElement>(".dose").attr("y", y);
+  const doses = groups.select<SVGTextElement>(".dose");
   setText(doses, ({pill}) => doseText(pill.elementalMg, frame.units));
-  const forms = groups.select<SVGTextElement>(".form").attr("y", (one) => y(one) + 16);
+  setAttr(doses, "y", y);
+  const forms = groups.select<SVGTextElement>(".form");
   setText(forms, ({pill}) => clockAndForm(pill, startClockH));
-  for (const texts of [doses, forms]) texts.attr("text-anchor", anchor).attr("x", x);
+  setAttr(forms, "y", (one) => y(one) + 16);
+  for (const texts of [doses, forms]) {
+    setAttr(texts, "text-anchor", anchor);
+    setAttr(texts, "x", x);
+  }
 }
 
 function draggedNode(groups: Groups, {drag}: Strip): SVGGElement | null {
