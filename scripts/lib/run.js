@@ -1,4 +1,5 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
+import {openSync, readFileSync} from "node:fs";
 import {delimiter, resolve} from "node:path";
 
 const programs = {
@@ -31,4 +32,19 @@ export function runQuietly(program, args) {
   const result = spawnSync(process.execPath, [pathOf(program), ...args], options);
   if (result.status !== 0) process.stderr.write(result.stdout + result.stderr);
   return result.status ?? 1;
+}
+
+/** Starts a script of ours beside what else runs; `end` waits for it, prints what it wrote, and gives its exit code. */
+export function startBeside(script, log) {
+  const file = openSync(log, "w");
+  const child = spawn(process.execPath, [script], {stdio: ["ignore", file, file]});
+  const code = new Promise((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
+  return {
+    kill: () => child.kill(),
+    end: async () => {
+      const status = await code;
+      process.stdout.write(readFileSync(log));
+      return status;
+    },
+  };
 }
