@@ -4,7 +4,7 @@ import {JSDOM} from "jsdom";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {pages} from "../../scripts/shell/pages.js";
-import {launch, open} from "./browser.js";
+import {launch, open, type Opened, twoFrames} from "./browser.js";
 import {downloaded, look, numbersOf, readPng, saveChart, type Saved} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 
@@ -24,11 +24,14 @@ const person = {medicines: ["ppi"]};
 const state = (part: object): string => `#${encodeURIComponent(JSON.stringify(part))}`;
 const simulatorState = state({version: 1, scenario: {doses, person}});
 
-/** The charts of a page by name, once each has numbers: some are computed in a worker. */
-async function chartsOf(page: Page): Promise<[name: string, csv: Saved][]> {
-  const names = await page
+const namesOf = (page: Page): Promise<string[]> =>
+  page
     .locator("[data-chart]")
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["chart"] ?? ""));
+
+/** The charts of a page by name, once each has numbers: some are computed in a worker. */
+async function chartsOf(page: Page): Promise<[name: string, csv: Saved][]> {
+  const names = await namesOf(page);
   expect(new Set(names).size).toBe(names.length); // or a file or a frame would have the other one
   const charts: [string, Saved][] = [];
   for (const name of names) charts.push([name, await numbersOf(page, name)]);
@@ -39,9 +42,14 @@ const rowsOf = (csv: Buffer): string[][] => parse(csv, {comment: "#", comment_no
 
 describe.each(pages)("$name", ({path}) => {
   const addressOf = () => new URL(path === "/index" ? "" : `.${path}.html`, site.home).href;
+  let visit: Opened;
+  beforeAll(async () => {
+    visit = await open(browser, addressOf());
+  });
+  afterAll(() => visit.page.close());
 
   test("every chart leaves the page as a picture, a bitmap and its numbers", async () => {
-    const {page, problems} = await open(browser, addressOf());
+    const {page, problems} = visit;
     for (const [name, csv] of await chartsOf(page)) {
       const {content} = await saveChart(page, name, "SVG");
       const svg = await expectPicture(page, content, {name, link: addressOf()});
@@ -54,16 +62,16 @@ describe.each(pages)("$name", ({path}) => {
       await expectNumbers(page, csv, {name, link: addressOf()});
     }
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   test("in the dark every chart is a picture that needs nothing else too", async () => {
-    const {page} = await open(browser, addressOf(), {scheme: "dark"});
-    for (const [name] of await chartsOf(page)) {
+    const {page} = visit;
+    await page.emulateMedia({colorScheme: "dark"});
+    await twoFrames(page);
+    for (const name of await namesOf(page)) {
       const {content} = await saveChart(page, name, "SVG");
       await expectPicture(page, content, {name, link: addressOf()});
     }
-    await page.close();
   });
 });
 

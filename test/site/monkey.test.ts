@@ -7,7 +7,7 @@ import {serve, type Served} from "./serve.js";
 
 const files = readdirSync("dist").filter((file) => /^(?!404).*\.html$/.test(file));
 /** For all pages together; `npm run bench:monkey` goes on for ten minutes. */
-const seconds = 20;
+const seconds = 12;
 
 let browser: Browser;
 let site: Served;
