@@ -13,6 +13,10 @@ for (const {name, path} of pages) {
       context: {reducedMotion: "reduce"},
     });
     await settle(page);
+    // in a window as long as the page nothing that sticks to its edge lies over the rest
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({width: 1440, height});
+    await settle(page);
     const file = `test/gallery/${name.toLowerCase().replaceAll(" ", "-")}-${scheme}.png`;
     await page.screenshot({path: file, fullPage: true});
     await page.close();
