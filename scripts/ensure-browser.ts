@@ -1,12 +1,9 @@
 import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {findFirefox, findHeadlessBrowser} from "./lib/find-browser.js";
+import {findFirefox, findHeadlessBrowser, findShell} from "./lib/find-browser.js";
 
 let isListed = false;
-// found or not: it comes from where the whole browser comes from, and takes half of its time
-if (!findHeadlessBrowser()?.endsWith("-headless-shell") && !process.env["CHROME_PATH"]) {
-  installWithApt("chromium-headless-shell");
-}
+firstFound(findShell, [() => installWithApt("chromium-headless-shell")]); // a wish: any other will do
 const browser = firstFound(findHeadlessBrowser, [
   () => installWithApt("chromium"),
   installWithPlaywright,

@@ -12,12 +12,13 @@ ensureInstalled();
 const reports = mkdtempSync(join(tmpdir(), "magnesia-test-"));
 const total = {passed: 0, failed: 0};
 // each of the first steps keeps one core busy
-const building = startBeside("scripts/build.js", join(reports, "build.log"));
+const buildLog = join(reports, "build.log");
+const building = startBeside("scripts/build.js", buildLog);
 const steps = {
   types: () => run("tsc", ["--noEmit"]),
   lint: () => run("eslint", ["."]),
   format: () => run("prettier", ["--check", "."]),
-  build: building.end,
+  build: () => building.finally(() => process.stdout.write(readFileSync(buildLog))),
   "unit, oracle and evidence tests": () => tests("unit"),
   "find a browser": () => run("tsx", ["scripts/ensure-browser.ts"]),
   "browser tests": () => tests("site", "--config", "vitest.site.config.ts"),
@@ -34,7 +35,7 @@ for (const [name, step] of Object.entries(steps)) {
 }
 // A failed build has no failed test to count, yet must not end with "0 failed".
 if (code !== 0 && total.failed === 0) total.failed = 1;
-building.kill();
+await building; // or it would go on writing after us
 rmSync(reports, {recursive: true});
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(code);

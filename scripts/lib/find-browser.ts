@@ -15,9 +15,12 @@ export interface Machine {
 export const findBrowser = (machine: Machine = thisMachine()): string | null =>
   find(chromes, machine) ?? (machine.isUsable(machine.downloaded) ? machine.downloaded : null);
 
-/** The same, or before it Chromium without any window: it draws the same page with half the work. */
+/** Chromium without any window, which draws the same page with half the work; or what CHROME_PATH names. */
+export const findShell = (machine: Machine = thisMachine()): string | null => find(shells, machine);
+
+/** What tests run in: the shell where there is one, or else any of the browsers. */
 export const findHeadlessBrowser = (machine: Machine = thisMachine()): string | null =>
-  find(shells, machine) ?? findBrowser(machine);
+  findShell(machine) ?? findBrowser(machine);
 
 /** The first usable Firefox: FIREFOX_PATH, the usual places, PATH. */
 export const findFirefox = (machine: Machine = thisMachine()): string | null =>

@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from "node:child_process";
-import {openSync, readFileSync} from "node:fs";
+import {openSync} from "node:fs";
 import {delimiter, resolve} from "node:path";
 
 const programs = {
@@ -34,17 +34,9 @@ export function runQuietly(program, args) {
   return result.status ?? 1;
 }
 
-/** Starts a script of ours beside what else runs; `end` waits for it, prints what it wrote, and gives its exit code. */
+/** Starts a script of ours beside what else runs: its exit code, once it is over. What it prints goes to a file. */
 export function startBeside(script, log) {
   const file = openSync(log, "w");
   const child = spawn(process.execPath, [script], {stdio: ["ignore", file, file]});
-  const code = new Promise((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
-  return {
-    kill: () => child.kill(),
-    end: async () => {
-      const status = await code;
-      process.stdout.write(readFileSync(log));
-      return status;
-    },
-  };
+  return new Promise((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
 }
