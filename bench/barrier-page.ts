@@ -1,7 +1,6 @@
 import type {Browser} from "playwright-core";
-import {open} from "../test/site/browser.js";
-import {recordedFrames, recordFrames, sway} from "./frames.js";
-import {atMost, type Line, type Summary, summary} from "./timing.js";
+import {gestureLines} from "./gesture.js";
+import type {Line} from "./timing.js";
 
 /** With all that can be on: three hypotheses, each with a run of its own beside the two of plasma held. */
 const state = {
@@ -24,27 +23,14 @@ const gestures = [
 
 /** The page of the barrier while a hand holds plasma. */
 export async function barrierLines(browser: Browser, home: string): Promise<Line[]> {
+  const address = `${home}barrier.html#${encodeURIComponent(JSON.stringify(state))}`;
   const lines: Line[] = [];
-  for (const {what, selector, way} of gestures) {
-    const rounds: Summary[] = [];
-    for (let i = 0; i < 5; i++) {
-      const hash = encodeURIComponent(JSON.stringify(state));
-      const {page} = await open(browser, `${home}barrier.html#${hash}`);
-      await recordFrames(page, "pointermove");
-      await sway(page, selector, {reach: 40, count: 200, way});
-      const times = await recordedFrames(page);
-      rounds.push(summary(times.slice(20))); // the first moves warm the compiler
-      await page.close();
-    }
-    const p95s = rounds.map(({p95}) => p95).sort((x, y) => x - y);
-    const medians = rounds.map(({median}) => median);
+  for (const {what, ...gesture} of gestures) {
     lines.push(
-      {
-        what: `${what} of the barrier to painted frame, all hypotheses on, median of five p95`,
-        ...atMost(summary(p95s).median, 16, "ms", 1),
-      },
-      {what: "  all five", measured: p95s.map((ms) => ms.toFixed(1)).join(", ")},
-      {what: "  median", measured: `${summary(medians).median.toFixed(1)} ms`},
+      ...(await gestureLines(browser, address, {
+        ...{...gesture, type: "pointermove", reach: 40},
+        what: `${what} of the barrier to painted frame, all hypotheses on`,
+      })),
     );
   }
   return lines;

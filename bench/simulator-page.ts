@@ -1,7 +1,6 @@
 import type {Browser} from "playwright-core";
-import {open} from "../test/site/browser.js";
-import {recordedFrames, recordFrames, sway} from "./frames.js";
-import {atMost, type Line, type Summary, summary} from "./timing.js";
+import {gestureLines} from "./gesture.js";
+import {atMost, type Line, summary} from "./timing.js";
 
 /** Seven days with six curves in every strip: this run, the days without pills, four pinned runs. */
 const week = (...doses: object[]) => ({
@@ -28,27 +27,11 @@ const gestures = [
 ] as const;
 
 export async function simulatorLines(browser: Browser, home: string): Promise<Line[]> {
+  const address = `${home}#${encodeURIComponent(JSON.stringify(state))}`;
   const lines: Line[] = [];
-  for (const {what, selector, type, reach} of gestures) {
-    const rounds: Summary[] = [];
-    for (let i = 0; i < 5; i++) {
-      const {page} = await open(browser, `${home}#${encodeURIComponent(JSON.stringify(state))}`);
-      await recordFrames(page, type);
-      await sway(page, selector, {reach, count: 200});
-      const times = await recordedFrames(page);
-      rounds.push(summary(times.slice(20))); // the first moves warm the compiler
-      await page.close();
-    }
-    const p95s = rounds.map(({p95}) => p95).sort((x, y) => x - y);
-    const medians = rounds.map(({median}) => median);
-    lines.push(
-      {
-        what: `${what} to painted frame, 7 days, six curves, median of five p95`,
-        ...atMost(summary(p95s).median, 16, "ms", 1),
-      },
-      {what: "  all five", measured: p95s.map((ms) => ms.toFixed(1)).join(", ")},
-      {what: "  median", measured: `${summary(medians).median.toFixed(1)} ms`},
-    );
+  for (const {what, ...gesture} of gestures) {
+    const name = `${what} to painted frame, 7 days, six curves`;
+    lines.push(...(await gestureLines(browser, address, {...gesture, what: name})));
   }
   return [...lines, await interactiveLine(browser, home)];
 }
