@@ -1,7 +1,4 @@
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type {Point} from "./point.js";
 
 /** A filled arrow from one point to another as the `d` of a path; its shaft is `width` px wide. */
 export function arrowPath(from: Point, to: Point, width: number): string {

@@ -1,4 +1,5 @@
-import {arrowPath, type Point} from "../../lib/arrow-path.js";
+import {arrowPath} from "../../lib/arrow-path.js";
+import type {Point} from "../../lib/point.js";
 import type {Units} from "../../lib/amount-text.js";
 import type {ProfileArrow} from "../../lib/barrier/profile-arrows.js";
 import type {ProfileLayout} from "../../lib/barrier/profile-layout.js";

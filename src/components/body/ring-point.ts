@@ -1,12 +1,8 @@
 import {create} from "d3-selection";
 import {dayBefore} from "../../lib/body/stores.js";
 import {weekAxis} from "../../lib/body/week-axis.js";
+import type {Point} from "../../lib/point.js";
 import {timeAfterKey} from "../time-cursor.js";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface RingState {
   /** Where each day lies in the svg, px. */

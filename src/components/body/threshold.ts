@@ -5,10 +5,11 @@ import {curveAt, levelWith} from "../../lib/body/kidney-curve.js";
 import {dayBefore} from "../../lib/body/stores.js";
 import {weekText} from "../../lib/body/week-axis.js";
 import {linePath} from "../../lib/pixel-line.js";
+import type {Point} from "../../lib/point.js";
 import {at} from "../../lib/series.js";
 import {setText} from "../../lib/set-text.js";
 import {plainFrame, ticksOf} from "../plain-frame.js";
-import {ringPoint, type Point} from "./ring-point.js";
+import {ringPoint} from "./ring-point.js";
 
 export type Threshold = HTMLElement & {update(run: BodyRun, day: number): void};
 

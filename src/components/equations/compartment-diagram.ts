@@ -1,7 +1,7 @@
 import type {Moment} from "/models/magnesium/inside.js";
 import type {Units} from "../../lib/amount-text.js";
 import {amountIn} from "../../lib/amount-text.js";
-import {arrowPath} from "../../lib/equations/arrow.js";
+import {headedLine} from "../../lib/equations/arrow.js";
 import {diagramLayout, laneKey, type DiagramLayout} from "../../lib/equations/diagram-layout.js";
 import {flows, type Flow, type PlaceId, places} from "../../lib/equations/places.js";
 import type {EquationsData} from "../../lib/equations/data.js";
@@ -94,7 +94,7 @@ export function compartmentDiagram(data: EquationsData): CompartmentDiagram {
       const way = ways.filter((other) => other === flow);
       const width = isStill ? 1 : Math.min(9, 1.2 + 2.2 * Math.sqrt(Math.abs(net)));
       const points = net < 0 ? [...lane.points].reverse() : lane.points;
-      const {line, head} = arrowPath(points, width);
+      const {line, head} = headedLine(points, width);
       way.classed("is-still", isStill);
       way.classed("is-absent", isStill && isOptional(flow));
       way.select(".flow-line").attr("d", line).attr("stroke-width", width.toFixed(1));

@@ -28,7 +28,6 @@ export function equationView(data: EquationsData): EquationView {
 
   return Object.assign(element, {
     update(organ: OrganData): void {
-      if (organ === shown) return;
       shown = organ;
       element.replaceChildren(...organ.groups.flatMap(({kind, families}) => group(kind, families)));
     },

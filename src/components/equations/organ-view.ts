@@ -22,12 +22,15 @@ export function organView(data: EquationsData): OrganView {
   const assumptions = document.createElement("ul");
   const heading = document.createElement("h3");
   heading.textContent = "What is assumed";
+  let shown: OrganData | null = null;
   const element = block("organ-view", title, prose, letters, laws, equations, heading, assumptions);
 
   return Object.assign(element, {
     equations,
     laws,
     update(organ: OrganData): void {
+      if (organ === shown) return;
+      shown = organ;
       title.textContent = organ.title;
       prose.replaceChildren(fromBuild(organ.prose));
       letters.textContent = lettersIn(organ, data);

@@ -1,9 +1,5 @@
+import type {Point} from "../../lib/point.js";
 import type {Handle, Strip} from "./strip.js";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const reachPx = 22;
 

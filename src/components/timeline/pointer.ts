@@ -1,7 +1,8 @@
 import {select as d3Select} from "d3-selection";
 import {removePill, snapTime} from "../../lib/pills.js";
+import type {Point} from "../../lib/point.js";
 import {dragPill, dragSideways, type Dragged, type Pull} from "./drag.js";
-import {handleAt, isOnPlot, pillAt, pointOf, type Point} from "./hit.js";
+import {handleAt, isOnPlot, pillAt, pointOf} from "./hit.js";
 import {addNewPill} from "./new-pill.js";
 import {announce, commit, emit, focusPill, select, type Handle, type Strip} from "./strip.js";
 import {mannerOf, spokenHandle, spokenRemoval} from "./words.js";

@@ -1,7 +1,7 @@
-import type {Point} from "./diagram-layout.js";
+import type {Point} from "../point.js";
 
 /** A line that ends where its head begins, and the head: a triangle that grows with the line. */
-export function arrowPath(
+export function headedLine(
   points: readonly Point[],
   width: number,
 ): {readonly line: string; readonly head: string} {

@@ -1,3 +1,4 @@
+import type {Point} from "../point.js";
 import type {Flow, PlaceId} from "./places.js";
 
 export interface Box {
@@ -5,11 +6,6 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Where a flow is drawn, from its `from` to its `to`, and where its figure stands. */

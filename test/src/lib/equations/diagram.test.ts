@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {arrowPath} from "../../../../src/lib/equations/arrow.js";
-import {
-  type Box,
-  diagramLayout,
-  laneKey,
-  type Point,
-} from "../../../../src/lib/equations/diagram-layout.js";
+import {headedLine} from "../../../../src/lib/equations/arrow.js";
+import {type Box, diagramLayout, laneKey} from "../../../../src/lib/equations/diagram-layout.js";
+import type {Point} from "../../../../src/lib/point.js";
 import {flows, places} from "../../../../src/lib/equations/places.js";
 
 const widths = fc.integer({min: 288, max: 640});
@@ -63,7 +59,7 @@ describe("an arrow", () => {
   const numbers = (path: string) => (path.match(/-?[\d.]+/g) ?? []).map(Number);
 
   test("ends its head where its way ends, and its line where the head begins", () => {
-    const {line, head} = arrowPath(
+    const {line, head} = headedLine(
       [
         {x: 0, y: 0},
         {x: 30, y: 40},
@@ -78,7 +74,7 @@ describe("an arrow", () => {
   });
 
   test("never turns back on a way that is shorter than its head", () => {
-    const {line} = arrowPath(
+    const {line} = headedLine(
       [
         {x: 0, y: 0},
         {x: 3, y: 0},
