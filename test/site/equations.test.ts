@@ -8,6 +8,7 @@ import {equationsStates} from "../src/lib/equations-samples.js";
 import {violations, violationsInBothSchemes} from "./accessibility.js";
 import {launch} from "./browser.js";
 import {type Equations, openEquations} from "./equations-page.js";
+import {openTable} from "./open-table.js";
 import {serve, type Served} from "./serve.js";
 import {scrollWidth} from "./simulator-page.js";
 
@@ -189,7 +190,7 @@ describe("the time cursor", () => {
   });
 
   test("has every state in a table behind it", async () => {
-    await eq.page.locator(".compartments summary").filter({hasText: "table"}).click();
+    await openTable(eq.page.locator(".compartments"));
     expect(await eq.page.locator(".compartments tbody tr").count()).toBe(90);
   });
 });

@@ -9,6 +9,7 @@ import {headlineForms} from "../../src/lib/pills.js";
 import {formsStates} from "../src/lib/forms-samples.js";
 import {launch, open} from "./browser.js";
 import {type FormsPage, openForms} from "./forms-page.js";
+import {openTable} from "./open-table.js";
 import {look, saveChart} from "./saved.js";
 import {serve, type Served} from "./serve.js";
 
@@ -135,7 +136,7 @@ describe("a row", () => {
   });
 
   test("stands in the table with its study", async () => {
-    await forms.page.locator(".forms-chart .chart-table > summary").click();
+    await openTable(forms.page.locator(".forms-chart"));
     const table = forms.page.locator(".forms-chart table");
     expect(await table.locator("tbody tr").count()).toBe(2 * headlineForms.length);
     expect(await table.locator("tbody tr").first().textContent()).toContain("KAPPELER2017");

@@ -4,6 +4,7 @@ import {headlineForms, pillForms} from "../../src/lib/pills.js";
 import {violationsInBothSchemes} from "./accessibility.js";
 import {launch} from "./browser.js";
 import {type FormsPage, openForms, timeSlider, workOfSlider} from "./forms-page.js";
+import {openTable} from "./open-table.js";
 import {serve, type Served} from "./serve.js";
 
 let browser: Browser;
@@ -172,7 +173,7 @@ describe("all readers", () => {
     async (width) => {
       await forms.page.setViewportSize({width, height: 900});
       await forms.start({view: {all: true, form: "citrate", cursorH: 3}});
-      await forms.page.locator(".forms-chart .chart-table > summary").click();
+      await openTable(forms.page.locator(".forms-chart"));
       await forms.page.getByText(/findings of studies with citrate/).click();
       expect(await violationsInBothSchemes(forms.page)).toEqual([]);
       expect(await forms.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
