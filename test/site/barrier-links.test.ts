@@ -25,7 +25,7 @@ afterEach(() => expect(barrier.problems).toEqual([]));
 
 describe("a link", () => {
   test("opens any state of the page without a note, and is what the page writes", async () => {
-    for (const given of fc.sample(barrierStates, {numRuns: 6, seed: 11})) {
+    for (const given of fc.sample(barrierStates, {numRuns: 8, seed: 11})) {
       const state = JSON.parse(JSON.stringify(given)) as typeof given; // as it is sent
       await barrier.start(linkOf(barrierKind, state));
       expect(await barrier.notes()).toEqual([]);

@@ -1,4 +1,5 @@
 import type {Browser, Locator} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open, type Options} from "./browser.js";
 
 /** The barrier page in a browser: what a reader sees of it, and what a hand does. */
@@ -16,25 +17,9 @@ export async function openBarrier(browser: Browser, home: string, options: Optio
   return {
     page,
     problems,
-    /** Starts anew from a state after `#`. */
-    start: async (content?: object | string) => {
-      const hash =
-        typeof content === "object"
-          ? `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`
-          : (content ?? "");
-      await page.goto("about:blank");
-      await page.goto(`${home}barrier.html${hash}`);
-      await settled();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    ...addressBar(page, `${home}barrier.html`, settled),
     text,
     intro: () => text(".barrier .intro"),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
-    hash: () => page.evaluate(() => location.hash),
-    linked: async () => {
-      const hash = await page.evaluate(() => location.hash);
-      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
-    },
     /** The words of a profile: levels, flows, potentials; 0 across the capillaries, 1 across the plexus. */
     words: async (profile: 0 | 1) => {
       const all = await profiles.nth(profile).locator("svg text").allTextContents();

@@ -36,7 +36,7 @@ describe("a link", () => {
         await body.choose("Units", state.view.units);
         expect(await body.hash()).toBe(link);
       }),
-      {numRuns: 5},
+      {numRuns: 8},
     );
   });
 

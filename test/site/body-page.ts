@@ -1,4 +1,5 @@
 import type {Browser, Locator} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open, type Options} from "./browser.js";
 
 /** The page of weeks in a browser: what a reader sees of it, and what a hand does. */
@@ -31,25 +32,9 @@ export async function openBody(browser: Browser, home: string, options: Options 
     problems,
     whole,
     middle,
-    /** Starts anew from a state after `#`, an object or what stands there itself. */
-    start: async (content?: object | string) => {
-      const hash =
-        typeof content === "object"
-          ? `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`
-          : (content ?? "");
-      await page.goto("about:blank");
-      await page.goto(`${home}body.html${hash}`);
-      await whole();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    ...addressBar(page, `${home}body.html`, whole),
     sentence: () => text(".sentence"),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
     spoken: () => text('.notes > [role="status"]:first-child'),
-    hash: () => page.evaluate(() => location.hash),
-    linked: async () => {
-      const hash = await page.evaluate(() => location.hash);
-      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
-    },
     /** Every line and area below the intake, as the drawing has them. */
     curves: () =>
       page

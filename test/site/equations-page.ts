@@ -1,4 +1,5 @@
 import type {Browser, Locator} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open, type Options} from "./browser.js";
 
 /** The equations page in a browser: what a reader sees of it, and what a hand does. */
@@ -11,19 +12,7 @@ export async function openEquations(browser: Browser, home: string, options: Opt
   return {
     page,
     problems,
-    /** Starts anew from a state after `#`. */
-    start: async (content?: object) => {
-      const hash =
-        content === undefined
-          ? ""
-          : `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`;
-      await page.goto("about:blank");
-      await page.goto(`${home}equations.html${hash}`);
-      await ready();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
-    hash: () => page.evaluate(() => location.hash),
+    ...addressBar(page, `${home}equations.html`, ready),
     clock: page.getByRole("slider", {name: "Time"}),
     search: page.getByRole("searchbox", {name: "Find a parameter"}),
     title: () => page.locator(".organ-view h2").textContent(),

@@ -1,5 +1,6 @@
 import type {Browser} from "playwright-core";
-import type {EvidenceState, EvidenceView} from "../../src/lib/evidence-kind.js";
+import type {EvidenceView} from "../../src/lib/evidence-kind.js";
+import {addressBar} from "./address-bar.js";
 import {open} from "./browser.js";
 
 /** The Evidence page in a browser: what a reader sees of it, and what a hand does. */
@@ -7,29 +8,24 @@ export async function openEvidence(browser: Browser, home: string) {
   const {page, problems} = await open(browser, `${home}evidence.html`);
   const rows = page.locator(".observations tbody tr");
   const note = page.locator(".source-note");
+  const bar = addressBar(page, `${home}evidence.html`, async () => {
+    await rows.or(page.locator(".observations-empty")).first().waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector(".predicted svg")?.getAttribute("width"),
+    );
+  });
 
   return {
     page,
     problems,
     rows,
     note,
-    /** Starts anew from a state after `#`. */
-    start: async (view: Partial<EvidenceView> | string = {}) => {
-      const isUsual = typeof view === "object" && Object.keys(view).length === 0;
-      const hash = typeof view === "string" ? view : isUsual ? "" : hashOf(view);
-      await page.evaluate(
-        (to) => history.replaceState(null, "", to),
-        `${home}evidence.html${hash}`,
-      );
-      await page.reload();
-      await rows.or(page.locator(".observations-empty")).first().waitFor();
-      await page.waitForFunction(() =>
-        document.querySelector(".predicted svg")?.getAttribute("width"),
-      );
-    },
+    ...bar,
+    /** Starts anew from a view, or from what stands after `#`. */
+    start: (view: Partial<EvidenceView> | string = {}) =>
+      bar.start(typeof view === "string" ? view : Object.keys(view).length > 0 ? {view} : ""),
     /** Follows a link within the open page. */
     follow: (hash: string) => page.evaluate((to) => void (location.hash = to), hash),
-    hash: () => page.evaluate(() => location.hash),
     search: page.getByRole("searchbox"),
     chip: (name: string) => page.getByRole("button", {name, exact: true}),
     sort: (name: string) => page.locator(".observations thead").getByRole("button", {name}),
@@ -58,7 +54,6 @@ export async function openEvidence(browser: Browser, home: string) {
     },
     count: () => page.locator(".filter-count").textContent(),
     place: () => page.locator(".pager span").textContent(),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
     /** What the controls of the page say it shows. */
     controls: () =>
       page.evaluate(() => {
@@ -73,6 +68,3 @@ export async function openEvidence(browser: Browser, home: string) {
       }),
   };
 }
-
-export const hashOf = (view: Partial<EvidenceState["view"]>): string =>
-  `#${encodeURIComponent(JSON.stringify({version: 1, view}))}`;

@@ -9,7 +9,8 @@ import {evidenceKind} from "../../src/lib/evidence-kind.js";
 import {evidenceStates} from "../src/lib/evidence-samples.js";
 import {violationsInBothSchemes} from "./accessibility.js";
 import {launch} from "./browser.js";
-import {hashOf, openEvidence} from "./evidence-page.js";
+import {hashOf} from "./address-bar.js";
+import {openEvidence} from "./evidence-page.js";
 import {serve, type Served} from "./serve.js";
 
 const rows = observationRows(readEvidence());
@@ -145,7 +146,7 @@ describe("a link", () => {
   test("restores any state of the page", async () => {
     await fc.assert(
       fc.asyncProperty(evidenceStates, async ({view}) => {
-        await evidence.start(hashOf(view));
+        await evidence.start(hashOf({view}));
         const {search, chips, sort, order} = await evidence.controls();
         const {dossiers, uses, confidences} = view;
         expect({search, chips, order}).toEqual({
@@ -174,7 +175,7 @@ describe("a link", () => {
         };
         expect({...everything, ...written.view}).toEqual({...view, page: 0});
       }),
-      {numRuns: 6},
+      {numRuns: 12},
     );
   });
 
@@ -194,7 +195,7 @@ describe("a link", () => {
   );
 
   test("followed within the page changes it", async () => {
-    await evidence.follow(hashOf({search: "wary"}));
+    await evidence.follow(hashOf({view: {search: "wary"}}));
     await evidence.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>("[type=search]")?.value === "wary",
     );

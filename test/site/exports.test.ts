@@ -24,14 +24,11 @@ const person = {medicines: ["ppi"]};
 const state = (part: object): string => `#${encodeURIComponent(JSON.stringify(part))}`;
 const simulatorState = state({version: 1, scenario: {doses, person}});
 
-const namesOf = (page: Page): Promise<string[]> =>
-  page
-    .locator("[data-chart]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["chart"] ?? ""));
-
 /** The charts of a page by name, once each has numbers: some are computed in a worker. */
 async function chartsOf(page: Page): Promise<[name: string, csv: Saved][]> {
-  const names = await namesOf(page);
+  const names = await page
+    .locator("[data-chart]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["chart"] ?? ""));
   expect(new Set(names).size).toBe(names.length); // or a file or a frame would have the other one
   const charts: [string, Saved][] = [];
   for (const name of names) charts.push([name, await numbersOf(page, name)]);
@@ -68,7 +65,7 @@ describe.each(pages)("$name", ({path}) => {
     const {page} = visit;
     await page.emulateMedia({colorScheme: "dark"});
     await twoFrames(page);
-    for (const name of await namesOf(page)) {
+    for (const [name] of await chartsOf(page)) {
       const {content} = await saveChart(page, name, "SVG");
       await expectPicture(page, content, {name, link: addressOf()});
     }

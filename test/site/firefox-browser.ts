@@ -30,7 +30,6 @@ export async function openInFirefox(browser: Browser, address: string): Promise<
     const isHere = url.host === new URL(address).host || ["data:", "blob:"].includes(url.protocol);
     if (!isHere) problems.push(`request to another host: ${request.url()}`);
   });
-  await page.goto(address);
-  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+  await page.goto(address, {waitUntil: "networkidle0"});
   return {page, problems};
 }

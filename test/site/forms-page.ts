@@ -1,4 +1,5 @@
 import type {Browser, Page} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open} from "./browser.js";
 
 /** The forms page in a browser: what a reader sees of it, and what a hand does. */
@@ -12,23 +13,9 @@ export async function openForms(browser: Browser, home: string) {
     page,
     problems,
     row,
-    /** Starts anew from a state after `#`; the page reads its address as it does when it opens. */
-    start: async (content?: object) => {
-      const hash = content
-        ? `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`
-        : "";
-      await page.evaluate((to) => history.replaceState(null, "", to), `${home}forms.html${hash}`);
-      await page.reload();
-      await page.locator(".form-row").nth(5).waitFor();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    ...addressBar(page, `${home}forms.html`, () => page.locator(".form-row").nth(5).waitFor()),
     intro: () => text(".intro"),
     why: (form: string) => text(`.form-row[data-form="${form}"] .why-mechanism`),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
-    linked: async () => {
-      const hash = await page.evaluate(() => location.hash);
-      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
-    },
     /** The forms from the top down. */
     order: () =>
       page.locator(".form-row").evaluateAll((rows) => rows.map((one) => one.dataset["form"])),

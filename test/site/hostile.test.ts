@@ -2,7 +2,7 @@ import {readdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {launch, open} from "./browser.js";
+import {launch, open, twoFrames} from "./browser.js";
 import {serve, type Served} from "./serve.js";
 
 const files = readdirSync("dist").filter((file) => file.endsWith(".html"));
@@ -78,7 +78,7 @@ describe.each(files.filter((file) => file !== "404.html"))("%s", (file) => {
     }
     const asked = `?embed=${encodeURIComponent(markup)}`;
     const hash = `#${encodeURIComponent(JSON.stringify(allHostile(usual)))}`;
-    await page.goto(site.home + file + asked + hash);
+    await page.goto(site.home + file + asked + hash, {waitUntil: "networkidle"});
     notes += await settledNotes(page);
     expect(await page.locator("[data-hostile]").count()).toBe(0);
     if (usual !== null) expect(notes).toContain("<b data-hostile");
@@ -141,14 +141,7 @@ const dropFile = (page: Page, text: string, name: string): Promise<void> =>
   );
 
 /** What the page says of what it ignored, two frames later. */
-const settledNotes = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() =>
-            resolve(document.querySelector(".notes-box")?.textContent ?? ""),
-          ),
-        ),
-      ),
-  );
+async function settledNotes(page: Page): Promise<string> {
+  await twoFrames(page);
+  return page.evaluate(() => document.querySelector(".notes-box")?.textContent ?? "");
+}

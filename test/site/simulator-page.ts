@@ -1,4 +1,5 @@
 import type {Browser, Page} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open, twoFrames} from "./browser.js";
 
 /** The simulator in a browser: what a reader sees of it, and what a hand does. */
@@ -15,22 +16,10 @@ export async function openSimulator(browser: Browser, home: string) {
   return {
     page,
     problems,
-    /** Starts anew from a state after `#`; the page reads its address as it does when it opens. */
-    start: async (content?: object | string) => {
-      const hash = typeof content === "object" ? hashOf(content) : (content ?? "");
-      await page.evaluate((to) => history.replaceState(null, "", to), home + hash);
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector(".figure-link") !== null);
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    ...addressBar(page, home, () =>
+      page.waitForFunction(() => document.querySelector(".figure-link") !== null),
+    ),
     sentence: () => text(".sentence"),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
-    hash: () => page.evaluate(() => location.hash),
-    /** What the address carries. */
-    linked: async () => {
-      const hash = await page.evaluate(() => location.hash);
-      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
-    },
     /** Every line and area of the charts, as the drawing has them. */
     curves,
     /** The same once nothing is on its way to another place. */
@@ -67,9 +56,6 @@ export async function openSimulator(browser: Browser, home: string) {
 }
 
 export type Simulator = Awaited<ReturnType<typeof openSimulator>>;
-
-const hashOf = (content: object): string =>
-  `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`;
 
 /** Once the charts have taken the width they have. */
 export async function scrollWidth(page: Page): Promise<number> {

@@ -1,4 +1,5 @@
 import type {Browser} from "playwright-core";
+import {addressBar} from "./address-bar.js";
 import {open, type Options} from "./browser.js";
 
 /** The splits page in a browser: what a reader sees of it, and what a hand does. */
@@ -21,25 +22,9 @@ export async function openSplits(browser: Browser, home: string, options: Option
     problems,
     whole,
     marks,
-    /** Starts anew from a state after `#`. */
-    start: async (content?: object) => {
-      const hash =
-        content === undefined
-          ? ""
-          : `#${encodeURIComponent(JSON.stringify({version: 1, ...content}))}`;
-      await page.goto("about:blank");
-      await page.goto(`${home}splits.html${hash}`);
-      await whole();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    },
+    ...addressBar(page, `${home}splits.html`, whole),
     sentence: () => text(".split-sentence"),
     callout: () => text(".map-callout > :not([hidden])"),
-    notes: () => page.locator(".notes-box:not([hidden]) li").allTextContents(),
-    hash: () => page.evaluate(() => location.hash),
-    linked: async () => {
-      const hash = await page.evaluate(() => location.hash);
-      return hash === "" ? null : (JSON.parse(decodeURIComponent(hash.slice(1))) as unknown);
-    },
     fills: () =>
       page
         .locator("[data-layer=cells] rect")
