@@ -33,6 +33,7 @@ export function createStepper(system: System): Stepper {
   const {timed} = system;
   const dfdt = new Float64Array(timed.length);
   const stages = c.map(vector);
+  const laterStages = stages.slice(1);
   const dense = H.map(vector);
   const jacobian = new Float64Array(system.sizes.jacobian);
   const lu = new Float64Array(system.sizes.lu);
@@ -99,12 +100,12 @@ export function createStepper(system: System): Stepper {
     },
     interpolate(theta, target, offset) {
       if (!isDenseReady) {
-        H.forEach((weights, j) => {
+        for (let j = 0; j < dense.length; j++) {
           const row = at(dense, j);
-          const [first, ...rest] = weights;
-          for (let i = 0; i < n; i++) row[i] = first * (stages[0]?.[i] as number);
-          combine(row, row, 1, rest, stages.slice(1));
-        });
+          row.fill(0);
+          addScaled(row, at(H, j)[0], at(stages, 0));
+          combine(row, row, 1, at(laterWeights, j), laterStages);
+        }
         isDenseReady = true;
       }
       const [h1, h2, h3] = [at(dense, 0), at(dense, 1), at(dense, 2)];
@@ -120,6 +121,9 @@ export function createStepper(system: System): Stepper {
     },
   };
 }
+
+/** Of the dense output, but for the first stage. */
+const laterWeights = H.map((weights) => weights.slice(1));
 
 function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
   for (let i = 0; i < target.length; i++) {

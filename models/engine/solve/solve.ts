@@ -55,7 +55,7 @@ export function createSolver(system: System): Solver {
       const event = events[e];
       const stop = event?.time ?? end;
       if (!isReached(stop, t)) {
-        stepper.setInputs(inputs.some((rate) => rate !== 0) ? inputs : null);
+        stepper.setInputs(areNone(inputs) ? null : inputs);
         next = advance(system, stepper, t, stop, times, next, rows, tolerances, counts);
         t = stop;
       }
@@ -71,6 +71,11 @@ export function createSolver(system: System): Solver {
     return {rows, final: stepper.y.slice(), counts};
   };
 }
+
+const areNone = (rates: Float64Array): boolean => {
+  for (let i = 0; i < rates.length; i++) if (rates[i] !== 0) return false;
+  return true;
+};
 
 /** Integrates from t to stop, writing outputs before `stop`; returns the index of the next output. */
 function advance(
@@ -134,8 +139,9 @@ function advance(
 
 /**
  * First step from the sizes of state and slope (Hairer, Nørsett & Wanner I, section II.4): a hundredth of
- * their ratio, as there, up to rtol 1e-6. A coarser run starts with more, up to three tenths at 1e-3: a
- * week of doses then takes a quarter fewer steps at the same error, for it starts anew after each.
+ * their ratio, as there, up to rtol 1e-6. A coarser run starts with more, three tenths at 1e-3, all of it
+ * at 1e-2: a week of doses then takes a quarter fewer steps at the same error, for it starts anew after
+ * each.
  */
 function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float64Array): number {
   const {y, slope} = stepper;
@@ -146,7 +152,7 @@ function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float6
     sizeF += ((slope[i] as number) / scale) ** 2;
   }
   if (!Number.isFinite(sizeF)) return longest * 1e-6;
-  const share = Math.max(0.01, Math.min(0.3, 10 * Math.sqrt(rtol)));
+  const share = Math.max(0.01, Math.min(1, 10 * Math.sqrt(rtol)));
   const h = sizeF === 0 ? longest : share * Math.sqrt(sizeY / sizeF);
   return Math.min(longest, h > 0 ? h : longest * 1e-6);
 }
