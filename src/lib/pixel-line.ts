@@ -1,3 +1,4 @@
+import {pointsText} from "./path-text.js";
 import {perObject} from "./per-object.js";
 import {at, last} from "./series.js";
 import {keptPoints} from "./thin.js";
@@ -8,16 +9,16 @@ export interface PixelLine {
   readonly ys: Float64Array;
 }
 
-/** Less than a tenth of a px: nobody sees what was left out. */
-const tolerance = 0.06;
+/** px; nobody sees what was left out. */
+const tolerance = 0.1;
 
 export function pixelLine(xs: Float64Array, ys: Float64Array): PixelLine {
   const kept = keptPoints(xs, ys, tolerance);
   const thinned = {xs: new Float64Array(kept.length), ys: new Float64Array(kept.length)};
-  kept.forEach((index, i) => {
-    thinned.xs[i] = at(xs, index);
-    thinned.ys[i] = at(ys, index);
-  });
+  for (let i = 0; i < kept.length; i++) {
+    thinned.xs[i] = xs[kept[i] as number] as number;
+    thinned.ys[i] = ys[kept[i] as number] as number;
+  }
   return thinned;
 }
 
@@ -29,23 +30,19 @@ export function toPixels(
   const origin = scale(0);
   const perUnit = scale(1) - origin;
   const pixels = new Float64Array(values.length);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = origin + perUnit * at(values, i);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = origin + perUnit * (values[i] as number);
   return pixels;
 }
 
 /** Straight segments, as the `d` of a path; a line that stands still is written once. */
-export const linePath = perObject(({xs, ys}: PixelLine): string => {
-  let path = "";
-  for (let i = 0; i < xs.length; i++) path += `${i === 0 ? "M" : "L"}${point(xs, ys, i)}`;
-  return path;
-});
+export const linePath = perObject(({xs, ys}: PixelLine): string =>
+  xs.length === 0 ? "" : `M${pointsText(xs, ys)}`,
+);
 
 /** The same line from its end to its start, as the rest of a path. */
-const pathBack = perObject(({xs, ys}: PixelLine): string => {
-  let path = "";
-  for (let i = xs.length - 1; i >= 0; i--) path += `L${point(xs, ys, i)}`;
-  return path;
-});
+const pathBack = perObject(({xs, ys}: PixelLine): string =>
+  xs.length === 0 ? "" : `L${pointsText(xs, ys, "backward")}`,
+);
 
 /** The area between a line and the height `base`, px. */
 export function areaBelow(line: PixelLine, base: number): string {
@@ -58,8 +55,5 @@ export function areaBetween(upper: PixelLine, lower: PixelLine): string {
   const path = linePath(upper);
   return path === "" ? "" : `${path}${pathBack(lower)}Z`;
 }
-
-const point = (xs: Float64Array, ys: Float64Array, i: number): string =>
-  `${tenth(at(xs, i))},${tenth(at(ys, i))}`;
 
 const tenth = (px: number): number => Math.round(px * 10) / 10;

@@ -23,8 +23,8 @@ export function valueAt(
 export function stackTops(layers: readonly ArrayLike<number>[]): Float64Array[] {
   let below: Float64Array | null = null;
   return layers.map((layer) => {
-    const floor = below;
-    const top = Float64Array.from(layer, (value, i) => (floor ? at(floor, i) + value : value));
+    const top = new Float64Array(layer);
+    if (below !== null) for (let i = 0; i < top.length; i++) top[i] = at(top, i) + at(below, i);
     below = top;
     return top;
   });

@@ -1,5 +1,3 @@
-import {at} from "./series.js";
-
 /**
  * Indices of the points worth drawing: dropped ones lie within `tolerance` px of the line through
  * the kept ones, so every peak stays. `xs` never falls; where it stands still is a jump, and both
@@ -12,19 +10,23 @@ export function keptPoints(xs: Float64Array, ys: Float64Array, tolerance: number
   const kept: number[] = [];
   let anchor = 0;
   let before = 0;
-  let [flattest, steepest] = [-Infinity, Infinity];
+  let flattest = -Infinity;
+  let steepest = Infinity;
   for (const here of candidates) {
-    const isJump = here > 0 && at(xs, here) === at(xs, before);
-    const slope = (at(ys, here) - at(ys, anchor)) / (at(xs, here) - at(xs, anchor));
+    const x = xs[here] as number;
+    const y = ys[here] as number;
+    const isJump = here > 0 && x === xs[before];
+    const slope = (y - (ys[anchor] as number)) / (x - (xs[anchor] as number));
     if (here === 0 || isJump || !(slope >= flattest && slope <= steepest)) {
       if (kept[kept.length - 1] !== before) kept.push(before);
       anchor = isJump ? here : before;
       if (isJump) kept.push(here);
-      [flattest, steepest] = [-Infinity, Infinity];
+      flattest = -Infinity;
+      steepest = Infinity;
     }
     if (here > anchor) {
-      const dx = at(xs, here) - at(xs, anchor);
-      const rise = at(ys, here) - at(ys, anchor);
+      const dx = x - (xs[anchor] as number);
+      const rise = y - (ys[anchor] as number);
       flattest = Math.max(flattest, (rise - tolerance) / dx);
       steepest = Math.min(steepest, (rise + tolerance) / dx);
     }
@@ -37,21 +39,20 @@ export function keptPoints(xs: Float64Array, ys: Float64Array, tolerance: number
 /** All points when they are fewer than two a px column, else at most four a column. */
 function perColumn(xs: Float64Array, ys: Float64Array): number[] {
   const count = xs.length;
-  const isCrowded = count > 2 * (at(xs, count - 1) - at(xs, 0));
   const kept: number[] = [];
+  if (!(count > 2 * ((xs[count - 1] as number) - (xs[0] as number)))) {
+    for (let i = 0; i < count; i++) kept.push(i);
+    return kept;
+  }
   for (let from = 0, to = 0; from < count; from = to) {
-    to = from + 1;
-    if (!isCrowded) {
-      kept.push(from);
-      continue;
+    const column = Math.floor(xs[from] as number);
+    let lowest = from;
+    let highest = from;
+    for (to = from + 1; to < count && Math.floor(xs[to] as number) === column; to++) {
+      if ((ys[to] as number) < (ys[lowest] as number)) lowest = to;
+      if ((ys[to] as number) > (ys[highest] as number)) highest = to;
     }
-    let [lowest, highest] = [from, from];
-    for (; to < count && Math.floor(at(xs, to)) === Math.floor(at(xs, from)); to++) {
-      if (at(ys, to) < at(ys, lowest)) lowest = to;
-      if (at(ys, to) > at(ys, highest)) highest = to;
-    }
-    const [first, second] = lowest < highest ? [lowest, highest] : [highest, lowest];
-    for (const index of [from, first, second, to - 1]) {
+    for (const index of [from, Math.min(lowest, highest), Math.max(lowest, highest), to - 1]) {
       if (kept[kept.length - 1] !== index) kept.push(index);
     }
   }

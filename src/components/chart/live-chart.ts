@@ -70,10 +70,13 @@ export function liveChart<Data extends TimeData>(
     const scales = frame.axes(domain, data);
     const plot = frame.plot();
     const frameKey = [plot.left, plot.right, plot.top, plot.bottom, data.hours, ...domain].join();
+    const xs = toPixels(data.times, scales.x);
+    const xsOf = (times: ArrayLike<number>) =>
+      times === data.times ? xs : toPixels(times, scales.x);
     const lineOf: View["lineOf"] = (values, times = data.times) => {
       const known = lines.get(values);
       if (known?.times === times && known.frameKey === frameKey) return known.line;
-      const line = pixelLine(toPixels(times, scales.x), toPixels(values, scales.y));
+      const line = pixelLine(xsOf(times), toPixels(values, scales.y));
       lines.set(values, {times, frameKey, line});
       return line;
     };
