@@ -20,7 +20,8 @@ interface Listeners {
 export function runLoop(store: Store<View>, crew: Crew, listeners: Listeners): void {
   const {onRun, onWait, onFail} = listeners;
   const runNear = createPageRunner();
-  const runFar = latest(createFarRunner(crew));
+  const far = createFarRunner(crew);
+  const runFar = latest(far.run);
   let newest = 0;
 
   store.listen((state, moment) => {
@@ -28,6 +29,7 @@ export function runLoop(store: Store<View>, crew: Crew, listeners: Listeners): v
     const fail = (error: unknown) =>
       onFail(state, error instanceof Error ? error.message : String(error), moment);
     if (state.scenario.hours <= nearH) {
+      far.forget();
       try {
         onRun(state, runNear(state, moment === "live"), moment);
       } catch (error) {

@@ -5,25 +5,34 @@ import type {Crew} from "./crew.js";
 import {onScreen, type PageRun, type ShownRun} from "./run-page.js";
 import type {SimulatorState} from "./simulator-page.js";
 
-/** Runs too long for a frame, in a worker; pinned runs are kept. Rejects as the simulation does. */
-export function createFarRunner(crew: Crew): (state: SimulatorState) => Promise<PageRun> {
+export interface FarRunner {
+  /** Rejects as the simulation does. */
+  run(state: SimulatorState): Promise<PageRun>;
+  /** Lets go of the runs that are kept: each is some megabytes. */
+  forget(): void;
+}
+
+/** Runs too long for a frame, in a worker; those of the pins are kept until they are pins no more. */
+export function createFarRunner(crew: Crew): FarRunner {
   const run = async (scenario: Scenario): Promise<ShownRun> => {
     const task = {scenario: onScreen(scenario), set: null, series: seriesNames};
     const [answer] = await crew.map([task]);
     if (answer === undefined) throw new Error("the worker gave no answer");
     return shownRun(answer);
   };
-  const kept = new Map<string, Promise<ShownRun | null>>();
-  const runPin = (scenario: Scenario): Promise<ShownRun | null> => {
-    const key = JSON.stringify(scenario);
-    const pin = kept.get(key) ?? run(scenario).catch(() => null);
-    if (kept.size > 16) kept.clear();
-    kept.set(key, pin);
-    return pin;
-  };
-  return async ({scenario, pins}) => {
-    const [own, ...others] = await Promise.all([run(scenario), ...pins.map(runPin)]);
-    return {own, pins: others};
+  let kept = new Map<string, Promise<ShownRun | null>>();
+  return {
+    async run({scenario, pins}) {
+      const first = run(scenario);
+      const keys = pins.map((pin) => JSON.stringify(pin));
+      const runs = pins.map((pin, i) => kept.get(keys[i] ?? "") ?? run(pin).catch(() => null));
+      kept = new Map(runs.map((pin, i) => [keys[i] ?? "", pin]));
+      const [own, ...others] = await Promise.all([first, ...runs]);
+      return {own, pins: others};
+    },
+    forget() {
+      kept = new Map();
+    },
   };
 }
 
