@@ -15,7 +15,8 @@ export interface BodyRun extends Days {
 
 /** Days followed at a time: so long does it take until a newer wish is heard, and a picture grows. */
 const stretchDays = 28;
-const mostKept = 200;
+/** Stretches, the last used of them: four years. */
+const mostKept = 52;
 
 export type BodyRunner = ReturnType<typeof createBodyRunner>;
 
@@ -35,23 +36,24 @@ export function createBodyRunner(pool: Pick<Pool<Stretch, Followed>, "map">) {
     const parts: Followed[] = [];
     for (let fromDay = 0; fromDay < days; fromDay += stretchDays) {
       const key = leadingTo(scenario, fromDay + stretchDays);
-      const known = kept.get(key);
-      if (known === undefined) {
+      let part = kept.get(key);
+      if (part === undefined) {
         if (parts.length > 0 && !grow(joined(parts, days))) return null;
         const state = parts.at(-1)?.state ?? null;
-        const [answer] = await pool.map([{scenario, fromDay, days: stretchDays, state}]);
-        if (answer === undefined) throw new Error("no answer from the worker");
-        remember(key, answer);
+        [part] = await pool.map([{scenario, fromDay, days: stretchDays, state}]);
+        if (part === undefined) throw new Error("no answer from the worker");
       }
-      parts.push(kept.get(key) as Followed); // put there if it was not
+      keep(key, part);
+      parts.push(part);
     }
     return joined(parts, days);
   };
 
-  function remember(key: string, answer: Followed): void {
+  function keep(key: string, part: Followed): void {
+    kept.delete(key);
+    kept.set(key, part); // the newest of all
     const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, answer);
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   }
 }
 
