@@ -1,20 +1,13 @@
 import {readFileSync} from "node:fs";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {launch, open} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const context = {permissions: ["clipboard-read", "clipboard-write"]};
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite();
 
 /** What a button of the page puts on the clipboard. */
 async function copied(page: Page, name: string): Promise<string> {
@@ -45,7 +38,7 @@ const depth = (text: string): number => text.split("{").length - text.split("}")
 
 describe("how to cite", () => {
   test("is copied in three forms, from the page and from the footer", async () => {
-    const {page} = await open(browser, `${site.home}about.html`, {context});
+    const {page} = await open(here.browser, `${here.site.home}about.html`, {context});
     const text = await copied(page, "Copy citation");
     expect(text).toMatch(/^Magnesia contributors\. Magnesia, .*version/);
     expect(text).toContain(`version ${version}. ${page.url()} (seen 20`);
@@ -58,8 +51,8 @@ describe("how to cite", () => {
   });
 
   test("stays one entry when the address tries to end it", async () => {
-    const hostile = `${site.home}#}},\n note = {x}\\input{/etc/passwd}@book{y,`;
-    const {page} = await open(browser, hostile, {context});
+    const hostile = `${here.site.home}#}},\n note = {x}\\input{/etc/passwd}@book{y,`;
+    const {page} = await open(here.browser, hostile, {context});
     const entry = await copied(page, "BibTeX, copy");
     const fields = bibtexFields(entry);
     expect(Object.keys(fields)).toEqual([
@@ -72,7 +65,7 @@ describe("how to cite", () => {
 
 describe("the About page", () => {
   test("opens with what it is and is not, and where the model may be used", async () => {
-    const {page} = await open(browser, `${site.home}about.html`);
+    const {page} = await open(here.browser, `${here.site.home}about.html`);
     const disclaimer = page.locator("#what-this-is-not");
     expect(await disclaimer.textContent()).toMatch(/not medical advice/);
     expect(await disclaimer.evaluate((node) => getComputedStyle(node).borderLeftWidth)).toBe("3px");
@@ -84,7 +77,7 @@ describe("the About page", () => {
   });
 
   test("counts what the model rests on", async () => {
-    const {page} = await open(browser, `${site.home}about.html`);
+    const {page} = await open(here.browser, `${here.site.home}about.html`);
     const counts = await page.locator(".about-body .pairs td").allTextContents();
     const total = counts.reduce((sum, text) => sum + Number(text), 0);
     expect(await page.locator(".about-body .pairs caption").textContent()).toContain(`${total} `);
@@ -93,7 +86,7 @@ describe("the About page", () => {
   });
 
   test("shows the licence when asked, and leads to the places that the footer names", async () => {
-    const {page} = await open(browser, site.home);
+    const {page} = await open(here.browser, here.site.home);
     await page.getByRole("link", {name: "licence"}).click();
     await page.waitForURL(/about\.html#licence$/);
     await page.getByText("the text").click();
@@ -110,7 +103,7 @@ test.each([
   [820, 2],
   [390, 1],
 ])("at %i px the footer has %i columns", async (width, columns) => {
-  const {page} = await open(browser, `${site.home}about.html`, {width});
+  const {page} = await open(here.browser, `${here.site.home}about.html`, {width});
   const lefts = await page
     .locator(".colophon > div")
     .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));

@@ -1,24 +1,18 @@
 import fc from "fast-check";
-import type {Browser, CDPSession} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import type {CDPSession} from "playwright-core";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {barrierKind} from "../../src/lib/barrier-kind.js";
 import {linkOf, openLink} from "../../src/lib/link.js";
 import {barrierStates} from "../src/lib/barrier/samples.js";
 import {violationsInBothSchemes} from "./accessibility.js";
 import {type BarrierPage, openBarrier} from "./barrier-page.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 import {scrollWidth} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let barrier: BarrierPage;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  barrier = await openBarrier(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  barrier = await openBarrier(here.browser, here.site.home);
 });
 beforeEach(() => barrier.start());
 afterEach(() => expect(barrier.problems).toEqual([]));
@@ -104,7 +98,7 @@ test("on paper the pictures stay, in ink, and the tools go", async () => {
 });
 
 test("a finger on the plasma bar holds plasma and does not scroll the page; beside it, it scrolls", async () => {
-  const phone = await openBarrier(browser, site.home, {
+  const phone = await openBarrier(here.browser, here.site.home, {
     ...{width: 390, height: 700},
     context: {hasTouch: true, isMobile: true},
   });

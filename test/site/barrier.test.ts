@@ -1,18 +1,11 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {type BarrierPage, openBarrier} from "./barrier-page.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let barrier: BarrierPage;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  barrier = await openBarrier(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  barrier = await openBarrier(here.browser, here.site.home);
 });
 beforeEach(() => barrier.start());
 afterEach(() => expect(barrier.problems).toEqual([]));

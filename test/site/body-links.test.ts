@@ -1,22 +1,15 @@
 import fc from "fast-check";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import {bodyKind} from "../../src/lib/body-kind.js";
 import {fileOf, linkOf, openLink} from "../../src/lib/link.js";
 import {bodyStates} from "../src/lib/body-samples.js";
 import {openBody, type Body} from "./body-page.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let body: Body;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  body = await openBody(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  body = await openBody(here.browser, here.site.home);
 });
 afterEach(() => expect(body.problems).toEqual([]));
 

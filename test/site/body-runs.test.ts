@@ -1,20 +1,13 @@
-import type {Browser} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {violationsInBothSchemes} from "./accessibility.js";
 import {openBody, type Body} from "./body-page.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 import {scrollWidth} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let body: Body;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  body = await openBody(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  body = await openBody(here.browser, here.site.home);
 });
 beforeEach(() => body.start());
 afterEach(() => expect(body.problems).toEqual([]));
@@ -160,7 +153,7 @@ describe("on a phone", () => {
 });
 
 test("a finger moves a grip sideways, and leaves the page to scroll", async () => {
-  const touch = await openBody(browser, site.home, {
+  const touch = await openBody(here.browser, here.site.home, {
     ...{width: 390, height: 844},
     context: {hasTouch: true, isMobile: true},
   });

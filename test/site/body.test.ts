@@ -1,21 +1,14 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {usualState, type BodyState} from "../../src/lib/body/body-page.js";
 import {intakeOf} from "../../src/lib/body/intake-scenario.js";
 import {merged} from "../../src/lib/difference.js";
 import {openBody, type Body} from "./body-page.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let body: Body;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  body = await openBody(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  body = await openBody(here.browser, here.site.home);
 });
 beforeEach(() => body.start());
 afterEach(() => expect(body.problems).toEqual([]));

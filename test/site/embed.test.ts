@@ -1,9 +1,8 @@
 import {JSDOM} from "jsdom";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch, open} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
 
 const charts = ["day", "gut", "absorbed", "serum", "change", "urine"];
 const state = `#${encodeURIComponent(
@@ -11,18 +10,15 @@ const state = `#${encodeURIComponent(
 )}`;
 const slide = {width: 640, height: 360};
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite({isCrewBusy: true});
 
 describe.each(charts)("?embed=%s", (name) => {
   test("shows that chart and what steers it, and all of it fits a small frame", async () => {
-    const {page, problems} = await open(browser, `${site.home}?embed=${name}${state}`, slide);
+    const {page, problems} = await open(
+      here.browser,
+      `${here.site.home}?embed=${name}${state}`,
+      slide,
+    );
     const shown = page.locator("[data-chart]:visible");
     const names = await shown.evaluateAll((all) =>
       all.map((one) => one.getAttribute("data-chart")),
@@ -45,7 +41,7 @@ describe.each(charts)("?embed=%s", (name) => {
 test("a chart alone grows with its frame", async () => {
   const heights = [];
   for (const height of [540, 720]) {
-    const {page} = await open(browser, `${site.home}?embed=serum`, {width: 1280, height});
+    const {page} = await open(here.browser, `${here.site.home}?embed=serum`, {width: 1280, height});
     heights.push((await page.locator('[data-chart="serum"] > svg').boundingBox())?.height ?? 0);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     await page.close();
@@ -54,9 +50,9 @@ test("a chart alone grows with its frame", async () => {
 });
 
 test("in a frame of another page, a pill moves by keys and the chart follows", async () => {
-  const {page} = await open(browser, `${site.home}?embed=serum`, slide);
+  const {page} = await open(here.browser, `${here.site.home}?embed=serum`, slide);
   await page.setContent(
-    `<iframe src="${site.home}?embed=serum" width="640" height="360" title="serum"></iframe>`,
+    `<iframe src="${here.site.home}?embed=serum" width="640" height="360" title="serum"></iframe>`,
   );
   const frame = page.frameLocator("iframe");
   const curves = () =>
@@ -73,18 +69,21 @@ test("in a frame of another page, a pill moves by keys and the chart follows", a
 });
 
 test("links stay links to the one chart, and lead to the whole page too", async () => {
-  const {page} = await open(browser, `${site.home}?embed=serum`, {width: 960, height: 540});
+  const {page} = await open(here.browser, `${here.site.home}?embed=serum`, {
+    width: 960,
+    height: 540,
+  });
   await page.getByRole("textbox", {name: "Elemental magnesium"}).fill("425");
   await page.keyboard.press("Enter");
-  const here = new URL(page.url());
-  expect(here.search).toBe("?embed=serum");
-  expect(decodeURIComponent(here.hash)).toContain("425");
+  const link = new URL(page.url());
+  expect(link.search).toBe("?embed=serum");
+  expect(decodeURIComponent(link.hash)).toContain("425");
   const [whole] = await Promise.all([
     page.context().waitForEvent("page"),
     page.getByRole("link", {name: "open the whole page"}).click(),
   ]);
   await whole.locator(".figure-link").first().waitFor();
-  expect(whole.url()).toBe(site.home + here.hash);
+  expect(whole.url()).toBe(here.site.home + link.hash);
   expect(await whole.locator("#observablehq-header").isVisible()).toBe(true);
   expect(await whole.locator(".sentence").textContent()).toMatch(/^425 mg/);
   await page.context().close();
@@ -93,8 +92,8 @@ test("links stay links to the one chart, and lead to the whole page too", async 
 test.each(["nope", "", "<script>alert(1)</script>", '"]{}*{display:none}', "x".repeat(500)])(
   "an unknown chart %j leaves the page whole and names those that are there",
   async (name) => {
-    const address = `${site.home}?embed=${encodeURIComponent(name)}`;
-    const {page, problems} = await open(browser, address);
+    const address = `${here.site.home}?embed=${encodeURIComponent(name)}`;
+    const {page, problems} = await open(here.browser, address);
     const note = page.locator(".notes-box li");
     expect(await note.textContent()).toMatch(/^there is no chart .* day, gut, absorbed, serum, /);
     expect((await note.textContent())?.length).toBeLessThan(200);
@@ -106,9 +105,9 @@ test.each(["nope", "", "<script>alert(1)</script>", '"]{}*{display:none}', "x".r
 );
 
 test("nothing of the whole page is painted before the scripts of the page have run", async () => {
-  const page = await browser.newPage();
+  const page = await here.browser.newPage();
   await page.route("**/*.js", (route) => route.abort());
-  await page.goto(`${site.home}?embed=serum`, {waitUntil: "domcontentloaded"});
+  await page.goto(`${here.site.home}?embed=serum`, {waitUntil: "domcontentloaded"});
   expect(await page.locator("#observablehq-header").isVisible()).toBe(false);
   expect(await page.locator(".footnote").isVisible()).toBe(false);
   await page.close();
@@ -116,7 +115,7 @@ test("nothing of the whole page is painted before the scripts of the page have r
 
 test("the menu copies the code of a frame that shows chart and state again", async () => {
   const context = {permissions: ["clipboard-read", "clipboard-write"]};
-  const {page} = await open(browser, site.home + state, {context});
+  const {page} = await open(here.browser, here.site.home + state, {context});
   const menu = page.locator('[data-chart="change"] .save-menu');
   await menu.locator("summary").focus();
   await page.keyboard.press("Enter");
@@ -127,7 +126,7 @@ test("the menu copies the code of a frame that shows chart and state again", asy
   expect(document.body.children).toHaveLength(1);
   const frame = document.querySelector("iframe");
   expect(frame?.title).toBe("Change, Magnesia");
-  const {page: framed} = await open(browser, frame?.src ?? "", slide);
+  const {page: framed} = await open(here.browser, frame?.src ?? "", slide);
   expect(await framed.locator('[data-chart="change"]').isVisible()).toBe(true);
   expect(await framed.locator('[data-chart="serum"]').isVisible()).toBe(false);
   expect(await framed.locator(".sentence").textContent()).toMatch(/^425 mg as oxide/);
@@ -135,7 +134,10 @@ test("the menu copies the code of a frame that shows chart and state again", asy
 });
 
 test("a chart alone is accessible in light and dark", async () => {
-  const {page} = await open(browser, `${site.home}?embed=serum`, {width: 960, height: 540});
+  const {page} = await open(here.browser, `${here.site.home}?embed=serum`, {
+    width: 960,
+    height: 540,
+  });
   expect(await violationsInBothSchemes(page)).toEqual([]);
   await page.close();
 });

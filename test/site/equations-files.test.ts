@@ -1,21 +1,14 @@
 import katex from "katex";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {readModel} from "../../models/schema/read-model.js";
-import {launch} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {type Equations, openEquations} from "./equations-page.js";
 import {downloaded} from "./saved.js";
-import {serve, type Served} from "./serve.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let eq: Equations;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  eq = await openEquations(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  eq = await openEquations(here.browser, here.site.home);
 });
 beforeEach(async () => {
   await eq.page.setViewportSize({width: 1440, height: 900});

@@ -1,26 +1,19 @@
 import {readFileSync} from "node:fs";
 import fc from "fast-check";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {equationsKind} from "../../src/lib/equations-kind.js";
 import {linkOf} from "../../src/lib/link.js";
 import {equationsStates} from "../src/lib/equations-samples.js";
 import {violations, violationsInBothSchemes} from "./accessibility.js";
-import {launch} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {type Equations, openEquations} from "./equations-page.js";
 import {openTable} from "./open-table.js";
-import {serve, type Served} from "./serve.js";
 import {scrollWidth} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let eq: Equations;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  eq = await openEquations(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  eq = await openEquations(here.browser, here.site.home);
 });
 beforeEach(async () => {
   await eq.page.setViewportSize({width: 1440, height: 900});
@@ -44,8 +37,8 @@ describe("the equations", () => {
   test("are set in the face for mathematics", async () => {
     const isLoaded = await eq.page.evaluate(() => document.fonts.check('16px "STIX Two Math"'));
     expect(isLoaded).toBe(true);
-    const home = await browser.newPage();
-    await home.goto(site.home);
+    const home = await here.browser.newPage();
+    await home.goto(here.site.home);
     expect(await home.content()).not.toContain("stix-two-math");
     await home.close();
   });
@@ -284,7 +277,7 @@ describe("the page", () => {
 
   test("on a phone one tap explains a sign, and the next goes there", async () => {
     const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
-    const own = await openEquations(browser, site.home, {context: phone});
+    const own = await openEquations(here.browser, here.site.home, {context: phone});
     const km = own.glyphs(uptake).filter({hasText: /^Km$/});
     await km.tap();
     expect(await own.note()).toMatch(/^Km Free Mg/);

@@ -1,10 +1,9 @@
 import {readdirSync} from "node:fs";
-import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {violations, violationsInBothSchemes} from "./accessibility.js";
-import {launch, open, type Opened} from "./browser.js";
+import {open, type Opened} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {clippedOnPaper, moving, notInInk, outOfReach} from "./page-checks.js";
-import {serve, type Served} from "./serve.js";
 import {scrollWidth} from "./simulator-page.js";
 
 const files = readdirSync("dist", {recursive: true, encoding: "utf8"})
@@ -20,20 +19,13 @@ const sizes = [
   [320, 640, violations],
 ] as const;
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite({isCrewBusy: true});
 
 /** One visit a page: what is seen in one size or medium must not depend on those before. */
 describe.each(files)("%s", (file) => {
   let visit: Opened;
   beforeAll(async () => {
-    visit = await open(browser, site.home + file);
+    visit = await open(here.browser, here.site.home + file);
   });
   afterAll(() => visit.page.close());
 

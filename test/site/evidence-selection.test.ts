@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {readEvidence} from "../../scripts/read-evidence.js";
 import {filterObservations} from "../../src/lib/evidence/filter.js";
 import {observationRows} from "../../src/lib/evidence/rows.js";
@@ -8,24 +7,18 @@ import {sortRows} from "../../src/lib/evidence/sort.js";
 import {evidenceKind} from "../../src/lib/evidence-kind.js";
 import {evidenceStates} from "../src/lib/evidence-samples.js";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {hashOf} from "./address-bar.js";
 import {openEvidence} from "./evidence-page.js";
-import {serve, type Served} from "./serve.js";
 
 const rows = observationRows(readEvidence());
 const idsOf = (some: typeof rows) => some.map(({item}) => item.id);
 const everything = evidenceKind.usual.view;
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let evidence: Awaited<ReturnType<typeof openEvidence>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  evidence = await openEvidence(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  evidence = await openEvidence(here.browser, here.site.home);
 });
 beforeEach(() => evidence.start());
 afterEach(() => expect(evidence.problems).toEqual([]));
@@ -127,9 +120,12 @@ describe("the source of a row", () => {
   });
 
   test("is pinned by a finger, and fits a phone of 320 px", async () => {
-    const context = await browser.newContext({viewport: {width: 320, height: 640}, hasTouch: true});
+    const context = await here.browser.newContext({
+      viewport: {width: 320, height: 640},
+      hasTouch: true,
+    });
     const page = await context.newPage();
-    await page.goto(`${site.home}evidence.html`);
+    await page.goto(`${here.site.home}evidence.html`);
     await page.locator(".observations tbody tr").nth(2).tap();
     const note = page.locator(".source-note");
     await note.waitFor();

@@ -1,29 +1,22 @@
 import {parse} from "csv-parse/sync";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {validation} from "../../models/generated/validation.js";
 import {readEvidence} from "../../scripts/read-evidence.js";
 import {filterObservations} from "../../src/lib/evidence/filter.js";
 import {observationRows} from "../../src/lib/evidence/rows.js";
 import {sortRows} from "../../src/lib/evidence/sort.js";
 import {evidenceKind} from "../../src/lib/evidence-kind.js";
-import {launch} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {openEvidence} from "./evidence-page.js";
-import {serve, type Served} from "./serve.js";
 
 const rows = observationRows(readEvidence());
 const idsOf = (some: typeof rows) => some.map(({item}) => item.id);
 const everything = evidenceKind.usual.view;
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let evidence: Awaited<ReturnType<typeof openEvidence>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  evidence = await openEvidence(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  evidence = await openEvidence(here.browser, here.site.home);
 });
 beforeEach(() => evidence.start());
 afterEach(() => expect(evidence.problems).toEqual([]));

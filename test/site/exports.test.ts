@@ -1,23 +1,16 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import {JSDOM} from "jsdom";
-import type {Browser, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {pages} from "../../scripts/shell/pages.js";
-import {launch, open, type Opened, twoFrames} from "./browser.js";
+import {open, type Opened, twoFrames} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {downloaded, look, numbersOf, readPng, saveChart, type Saved} from "./saved.js";
-import {serve, type Served} from "./serve.js";
 
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite({isCrewBusy: true});
 
 const doses = [{timeH: 4, form: "oxide", elementalMg: 425}];
 const person = {medicines: ["ppi"]};
@@ -38,10 +31,10 @@ async function chartsOf(page: Page): Promise<[name: string, csv: Saved][]> {
 const rowsOf = (csv: Buffer): string[][] => parse(csv, {comment: "#", comment_no_infix: true});
 
 describe.each(pages)("$name", ({path}) => {
-  const addressOf = () => new URL(path === "/index" ? "" : `.${path}.html`, site.home).href;
+  const addressOf = () => new URL(path === "/index" ? "" : `.${path}.html`, here.site.home).href;
   let visit: Opened;
   beforeAll(async () => {
-    visit = await open(browser, addressOf());
+    visit = await open(here.browser, addressOf());
   });
   afterAll(() => visit.page.close());
 
@@ -110,7 +103,7 @@ async function expectNumbers(page: Page, {name: file, content}: Saved, {name, li
 
 describe("what the simulator's files say", () => {
   test("is the parameters in words and the link that shows them again", async () => {
-    const {page} = await open(browser, site.home + simulatorState);
+    const {page} = await open(here.browser, here.site.home + simulatorState);
     const {content} = await saveChart(page, "serum", "SVG");
     const {document} = new JSDOM(content.toString(), {contentType: "image/svg+xml"}).window;
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
@@ -123,7 +116,7 @@ describe("what the simulator's files say", () => {
       expect(words).toContain(page.url());
     }
     const link = document.querySelector("a")?.getAttribute("href") ?? "";
-    const {page: again} = await open(browser, link);
+    const {page: again} = await open(here.browser, link);
     expect(await again.locator(".sentence").textContent()).toBe(
       await page.locator(".sentence").textContent(),
     );
@@ -131,7 +124,7 @@ describe("what the simulator's files say", () => {
   });
 
   test("names a link too long to print by its place, and carries it whole", async () => {
-    const {page} = await open(browser, site.home + simulatorState);
+    const {page} = await open(here.browser, here.site.home + simulatorState);
     const {document} = new JSDOM((await saveChart(page, "urine", "SVG")).content.toString(), {
       contentType: "image/svg+xml",
     }).window;
@@ -141,7 +134,7 @@ describe("what the simulator's files say", () => {
   });
 
   test("is every computed number, of which the readout shows a few digits", async () => {
-    const {page} = await open(browser, site.home);
+    const {page} = await open(here.browser, here.site.home);
     await page.getByRole("slider", {name: "Time at the cursor"}).focus();
     await page.keyboard.press("End");
     const serum = page.locator('[data-chart="serum"]');
@@ -158,7 +151,7 @@ describe("what the simulator's files say", () => {
   });
 
   test("has the doses and the meals of the day", async () => {
-    const {page} = await open(browser, site.home + simulatorState);
+    const {page} = await open(here.browser, here.site.home + simulatorState);
     const rows = rowsOf((await saveChart(page, "day", "CSV")).content);
     expect(rows).toContainEqual(["4", "10:00", "oxide", "425", ""]);
     expect(rows.filter(([, , what]) => what === "breakfast")).toHaveLength(1);
@@ -167,7 +160,10 @@ describe("what the simulator's files say", () => {
 
   test("is everything compared with the pinned runs", async () => {
     const pins = [{hours: 24, startClockH: 6, doses: []}];
-    const {page} = await open(browser, site.home + state({version: 1, scenario: {doses}, pins}));
+    const {page} = await open(
+      here.browser,
+      here.site.home + state({version: 1, scenario: {doses}, pins}),
+    );
     const table = page.locator(".compare table");
     const shown = await table.locator("tbody tr").first().locator("th, td").allTextContents();
     const {name, content} = await downloaded(page, () =>
@@ -184,7 +180,7 @@ describe("what the simulator's files say", () => {
   });
 
   test("names what is shown when the last run failed", async () => {
-    const {page} = await open(browser, site.home);
+    const {page} = await open(here.browser, here.site.home);
     const bad = state({version: 1, scenario: {parameters: {gut_km: 1e-9}}});
     await page.evaluate((hash) => (location.hash = hash), bad);
     await page.locator('[data-chart="serum"]').getByText("Last good run shown.").waitFor();
@@ -194,7 +190,10 @@ describe("what the simulator's files say", () => {
   });
 
   test("stays text when an address carries markup", async () => {
-    const {page} = await open(browser, `${site.home}?x="><script>alert(1)</script>&y='-->`);
+    const {page} = await open(
+      here.browser,
+      `${here.site.home}?x="><script>alert(1)</script>&y='-->`,
+    );
     const {content} = await saveChart(page, "serum", "SVG");
     const {document} = new JSDOM(content.toString(), {contentType: "image/svg+xml"}).window;
     expect(document.querySelector("script, style, foreignObject")).toBeNull();
@@ -209,7 +208,7 @@ describe("what the simulator's files say", () => {
 
 describe("the menu", () => {
   test("opens, saves and closes by keys, and gives the focus back", async () => {
-    const {page} = await open(browser, site.home);
+    const {page} = await open(here.browser, here.site.home);
     const menu = page.locator('[data-chart="serum"] .save-menu');
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
@@ -226,7 +225,7 @@ describe("the menu", () => {
   });
 
   test("closes when something else is pressed, and moves no curve", async () => {
-    const {page} = await open(browser, site.home);
+    const {page} = await open(here.browser, here.site.home);
     const menu = page.locator('[data-chart="gut"]').locator(".save-menu");
     await menu.locator("summary").click();
     expect(await menu.getByRole("button", {name: "SVG"}).isVisible()).toBe(true);
@@ -238,7 +237,7 @@ describe("the menu", () => {
 
   test("comes into reach of a finger once the chart was touched", async () => {
     const context = {hasTouch: true, isMobile: true};
-    const {page} = await open(browser, site.home, {width: 390, height: 844, context});
+    const {page} = await open(here.browser, here.site.home, {width: 390, height: 844, context});
     const serum = page.locator('[data-chart="serum"]');
     const summary = serum.locator(".save-menu > summary");
     await serum.locator("svg").tap({position: {x: 150, y: 60}});

@@ -1,27 +1,21 @@
 import fc from "fast-check";
 import {JSDOM} from "jsdom";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {formsKind} from "../../src/lib/forms-kind.js";
 import {linkOf} from "../../src/lib/link.js";
 import {formLabel} from "../../src/lib/palette.js";
 import {headlineForms} from "../../src/lib/pills.js";
 import {formsStates} from "../src/lib/forms-samples.js";
-import {launch, open} from "./browser.js";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {type FormsPage, openForms} from "./forms-page.js";
 import {openTable} from "./open-table.js";
 import {look, saveChart} from "./saved.js";
-import {serve, type Served} from "./serve.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let forms: FormsPage;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  forms = await openForms(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  forms = await openForms(here.browser, here.site.home);
 });
 beforeEach(() => forms.start());
 afterEach(() => expect(forms.problems).toEqual([]));
@@ -107,7 +101,7 @@ describe("a row", () => {
   });
 
   test("tells why at the tap of a finger, and only its name leads away", async () => {
-    const {page} = await open(browser, `${site.home}forms.html`, {
+    const {page} = await open(here.browser, `${here.site.home}forms.html`, {
       context: {hasTouch: true, viewport: {width: 390, height: 844}},
     });
     const row = page.locator('.form-row[data-form="citrate"]');

@@ -1,21 +1,14 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {headlineForms, pillForms} from "../../src/lib/pills.js";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {type FormsPage, openForms, timeSlider, workOfSlider} from "./forms-page.js";
 import {openTable} from "./open-table.js";
-import {serve, type Served} from "./serve.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let forms: FormsPage;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  forms = await openForms(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  forms = await openForms(here.browser, here.site.home);
 });
 beforeEach(() => forms.start());
 afterEach(() => expect(forms.problems).toEqual([]));

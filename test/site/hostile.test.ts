@@ -1,23 +1,16 @@
 import {readdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {launch, open, twoFrames} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {open, twoFrames} from "./browser.js";
+import {browserAndSite} from "./here.js";
 
 const files = readdirSync("dist").filter((file) => file.endsWith(".html"));
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite({isCrewBusy: true});
 
 test.each(files)("%s refuses code that is made from text or comes from elsewhere", async (file) => {
-  const {page} = await open(browser, site.home + file);
+  const {page} = await open(here.browser, here.site.home + file);
   const outcome = await page.evaluate(async () => {
     Object.assign(window, {ran: [] as string[]});
     const named = (attempt: () => unknown): string => {
@@ -61,7 +54,7 @@ const markup = `<b data-hostile></b><img data-hostile src=x onerror="document.ti
 
 describe.each(files.filter((file) => file !== "404.html"))("%s", (file) => {
   test("shows markup in a link or in a file as text, wherever it stands", async () => {
-    const {page, problems} = await open(browser, site.home + file);
+    const {page, problems} = await open(here.browser, here.site.home + file);
     const title = await page.title();
     const usual = await savedState(page);
     let notes = "";
@@ -78,7 +71,7 @@ describe.each(files.filter((file) => file !== "404.html"))("%s", (file) => {
     }
     const asked = `?embed=${encodeURIComponent(markup)}`;
     const hash = `#${encodeURIComponent(JSON.stringify(allHostile(usual)))}`;
-    await page.goto(site.home + file + asked + hash, {waitUntil: "networkidle"});
+    await page.goto(here.site.home + file + asked + hash, {waitUntil: "networkidle"});
     notes += await settledNotes(page);
     expect(await page.locator("[data-hostile]").count()).toBe(0);
     if (usual !== null) expect(notes).toContain("<b data-hostile");

@@ -1,24 +1,17 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch, open} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  // only this page needs to know where the site lives, and the build under test lives at the root
-  [browser, site] = await Promise.all([launch(), serve({folder: "/"})]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+// only this page needs to know where the site lives, and the build under test lives at the root
+const here = browserAndSite({folder: "/"});
 
 const state = encodeURIComponent(
   JSON.stringify({version: 1, scenario: {doses: [{timeH: 4, form: "oxide", elementalMg: 425}]}}),
 );
 const openLost = async (width = 1440): Promise<Page> =>
-  (await open(browser, `${site.home}no/such/page`, {width})).page;
+  (await open(here.browser, `${here.site.home}no/such/page`, {width})).page;
 const fieldOf = (page: Page) => page.getByRole("textbox", {name: "A link or its state"});
 
 async function choose(page: Page, name: string, content: string): Promise<void> {
@@ -46,14 +39,14 @@ describe("the page for an unknown address", () => {
     await fieldOf(page).fill(`https://old.example/notebook/#${state}`);
     await page.keyboard.press("Enter");
     await page.getByText("425 mg").first().waitFor();
-    expect(page.url()).toBe(`${site.home}#${state}`);
+    expect(page.url()).toBe(`${here.site.home}#${state}`);
     await page.close();
   });
 
   test("opens a saved file on the page it is for", async () => {
     const page = await openLost();
     await choose(page, "mine.json", '{"version": 1, "page": "splits", "view": {"units": "mmol"}}');
-    await page.waitForURL(`${site.home}splits.html**`);
+    await page.waitForURL(`${here.site.home}splits.html**`);
     await page.close();
   });
 

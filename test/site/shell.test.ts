@@ -1,20 +1,13 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {violations} from "./accessibility.js";
-import {launch, open} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
+import {serve} from "./serve.js";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const here = browserAndSite();
 
 test("the scheme button goes from the system's scheme to light to dark and is remembered", async () => {
-  const {page} = await open(browser, site.home, {scheme: "dark"});
+  const {page} = await open(here.browser, here.site.home, {scheme: "dark"});
   const button = page.getByRole("button", {name: "Colour scheme"});
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -35,18 +28,18 @@ test("the scheme button goes from the system's scheme to light to dark and is re
 });
 
 test("the first tab stop skips to the content", async () => {
-  const {page} = await open(browser, site.home);
+  const {page} = await open(here.browser, here.site.home);
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
     "Skip to the content",
   );
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${site.home}#observablehq-main`);
+  expect(page.url()).toBe(`${here.site.home}#observablehq-main`);
   await page.close();
 });
 
 test("the contents open on a narrow screen and Escape closes them", async () => {
-  const {page} = await open(browser, site.home, {width: 390});
+  const {page} = await open(here.browser, here.site.home, {width: 390});
   const link = page.getByRole("navigation").getByRole("link", {name: "Simulator"});
   await page.locator(".contents summary").click();
   expect(await link.isVisible()).toBe(true);
@@ -58,8 +51,8 @@ test("the contents open on a narrow screen and Escape closes them", async () => 
 
 test("the citation names the address of this state", async () => {
   const context = {permissions: ["clipboard-read", "clipboard-write"]};
-  const state = `${site.home}#${encodeURIComponent('{"version":1,"scenario":{"diet":"none"}}')}`;
-  const {page} = await open(browser, state, {context});
+  const state = `${here.site.home}#${encodeURIComponent('{"version":1,"scenario":{"diet":"none"}}')}`;
+  const {page} = await open(here.browser, state, {context});
   await page.getByRole("button", {name: "copy citation"}).click();
   await page.getByText("copied").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(state);
@@ -68,7 +61,7 @@ test("the citation names the address of this state", async () => {
 
 test("an unknown address gets a page that leads home", async () => {
   const atRoot = await serve({folder: "/"});
-  const {page, problems} = await open(browser, `${atRoot.home}no/such/page`);
+  const {page, problems} = await open(here.browser, `${atRoot.home}no/such/page`);
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([expect.stringContaining("404")]);
   await page.getByRole("link", {name: "start page"}).click();

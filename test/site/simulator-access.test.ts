@@ -1,19 +1,12 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 import {openSimulator, scrollWidth, type Simulator} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite({isCrewBusy: true});
 let sim: Simulator;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-  sim = await openSimulator(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  sim = await openSimulator(here.browser, here.site.home);
 });
 beforeEach(() => sim.page.setViewportSize({width: 1440, height: 900}));
 

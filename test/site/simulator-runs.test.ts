@@ -1,21 +1,12 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
-import {launch, open} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {open} from "./browser.js";
+import {browserAndSite} from "./here.js";
 import {openSimulator, type Simulator} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let sim: Simulator;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
 beforeEach(async () => {
-  sim = await openSimulator(browser, site.home);
+  sim = await openSimulator(here.browser, here.site.home);
 });
 afterEach(async () => {
   expect(sim.problems).toEqual([]);
@@ -44,9 +35,9 @@ describe("the band of the parameter sets", () => {
   });
 
   test("that no worker can draw is missed by name, and the page goes on", async () => {
-    const {page} = await open(browser, "about:blank");
+    const {page} = await open(here.browser, "about:blank");
     await page.route("**/simulate.worker*", (route) => route.abort());
-    await page.goto(site.home);
+    await page.goto(here.site.home);
     const note = page.locator(".notes-box li");
     await note.filter({hasText: "the pale band cannot be drawn"}).waitFor();
     expect(await note.allTextContents()).toEqual([

@@ -1,18 +1,11 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {browserAndSite} from "./here.js";
 import {openSimulator, type Simulator} from "./simulator-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite({isCrewBusy: true});
 let sim: Simulator;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve({isCrewBusy: true})]);
-  sim = await openSimulator(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  sim = await openSimulator(here.browser, here.site.home);
 });
 beforeEach(() => sim.start());
 afterEach(() => expect(sim.problems).toEqual([]));

@@ -1,30 +1,23 @@
 import fc from "fast-check";
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import {linkOf} from "../../src/lib/link.js";
 import {splitsKind} from "../../src/lib/splits-kind.js";
 import {splitsStates} from "../src/lib/splits-samples.js";
 import {violationsInBothSchemes} from "./accessibility.js";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {browserAndSite} from "./here.js";
 import {scrollWidth} from "./simulator-page.js";
 import {openSplits, type Splits} from "./splits-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let splits: Splits;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  splits = await openSplits(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  splits = await openSplits(here.browser, here.site.home);
 });
 afterEach(() => expect(splits.problems).toEqual([]));
 
 describe("a worker that dies", () => {
   test("is started again, the reader is told, and the map becomes whole", async () => {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       let ended = 0;
@@ -43,7 +36,7 @@ describe("a worker that dies", () => {
         },
       });
     });
-    await page.goto(`${site.home}splits.html`);
+    await page.goto(`${here.site.home}splits.html`);
     await page.getByText("a worker stopped and was started again").waitFor();
     await page.waitForFunction(
       () => performance.getEntriesByName("magnesia:splits-whole").length > 0,
@@ -126,7 +119,7 @@ describe("the page", () => {
 
   test("on a phone a tap chooses a cell, and its day stands in reach below the map", async () => {
     const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
-    const own = await openSplits(browser, site.home, {context: phone});
+    const own = await openSplits(here.browser, here.site.home, {context: phone});
     await own.cell(500, 4).tap();
     expect(await own.sentence()).toMatch(/^500 mg in four servings/);
     expect(own.page.url()).toContain("splits.html");

@@ -1,18 +1,11 @@
-import type {Browser} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
-import {launch} from "./browser.js";
-import {serve, type Served} from "./serve.js";
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {browserAndSite} from "./here.js";
 import {openSplits, type Splits} from "./splits-page.js";
 
-let browser: Browser;
-let site: Served;
+const here = browserAndSite();
 let splits: Splits;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  splits = await openSplits(browser, site.home);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  splits = await openSplits(here.browser, here.site.home);
 });
 afterEach(() => expect(splits.problems).toEqual([]));
 
