@@ -26,6 +26,13 @@ const gestures = [
   {what: "pill", selector: ".pill .body", type: "pointermove", reach: 120},
 ] as const;
 
+/** What browser and machine need when the page does next to nothing, and the hand moves as above. */
+const floors = [0, 5].map((idleMs) => ({
+  ...gestures[0],
+  idleMs,
+  what: `  the same if nothing listened, but for ${idleMs} ms of arithmetic`,
+}));
+
 export async function simulatorLines(browser: Browser, home: string): Promise<Line[]> {
   const address = `${home}#${encodeURIComponent(JSON.stringify(state))}`;
   const lines: Line[] = [];
@@ -33,6 +40,7 @@ export async function simulatorLines(browser: Browser, home: string): Promise<Li
     const name = `${what} to painted frame, 7 days, six curves`;
     lines.push(...(await gestureLines(browser, address, {...gesture, what: name})));
   }
+  for (const floor of floors) lines.push(...(await gestureLines(browser, address, floor)));
   return [...lines, await interactiveLine(browser, home)];
 }
 
