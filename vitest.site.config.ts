@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/site/**/*.test.ts"],
     maxWorkers: 2,
     isolate: false,
+    retry: 1, // a busy machine paints late once; what fails twice is broken, and the report names both
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -233,8 +233,8 @@ describe("a hypothesis", () => {
 
   test("of the gut is a link to the simulator", async () => {
     await barrier.page.getByRole("link", {name: "see it in the simulator"}).click();
-    await barrier.page.waitForFunction(() => document.querySelector(".figure-link") !== null);
-    expect(decodeURIComponent(barrier.page.url())).toContain("chelateRouteShare");
+    await barrier.page.waitForURL(/chelateRouteShare/);
+    await barrier.page.locator(".figure-link").first().waitFor();
   });
 });
 

@@ -75,7 +75,7 @@ test("links stay links to the one chart, and lead to the whole page too", async 
   });
   await page.getByRole("textbox", {name: "Elemental magnesium"}).fill("425");
   await page.keyboard.press("Enter");
-  const link = new URL(page.url());
+  const link = new URL(await page.evaluate(() => location.href));
   expect(link.search).toBe("?embed=serum");
   expect(decodeURIComponent(link.hash)).toContain("425");
   const [whole] = await Promise.all([

@@ -34,7 +34,7 @@ test("the first tab stop skips to the content", async () => {
     "Skip to the content",
   );
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${here.site.home}#observablehq-main`);
+  await page.waitForURL(`${here.site.home}#observablehq-main`);
   await page.close();
 });
 
@@ -65,7 +65,7 @@ test("an unknown address gets a page that leads home", async () => {
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([expect.stringContaining("404")]);
   await page.getByRole("link", {name: "start page"}).click();
-  expect(page.url()).toBe(atRoot.home);
+  await page.waitForURL(atRoot.home);
   await page.close();
   await atRoot.close();
 });
