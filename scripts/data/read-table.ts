@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {createCheck} from "../../models/schema/check.js";
 import {sentence} from "../../models/schema/problem.js";
-import {parseLines} from "./parse-lines.js";
+import {parseLines} from "../../models/schema/parse-lines.js";
 import {type Place, type ReadText, type Values, tableProblems} from "./rules.js";
 import {type TableName, type Tables, schemas} from "./tables.js";
 

@@ -1,6 +1,6 @@
 import {conditionNames, formNames, medicineNames} from "../../models/magnesium/names.js";
 import {placeNames} from "../../models/magnesium/places.js";
-import {parseLines} from "./parse-lines.js";
+import {parseLines} from "../../models/schema/parse-lines.js";
 import type {TableName} from "./tables.js";
 
 /** The filled cells of a row, numbers read. */
