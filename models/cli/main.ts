@@ -1,10 +1,11 @@
 import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
+import {ncaCommand} from "./nca.js";
 import {simulateCommand} from "./simulate.js";
 import {validateCommand} from "./validate.js";
 import {write} from "./write.js";
 
-const commands: readonly Command[] = [simulateCommand, validateCommand];
+const commands: readonly Command[] = [simulateCommand, ncaCommand, validateCommand];
 
 /** Exit codes: done, the input is wrong, the computation failed. */
 const [done, wrongInput, failed] = [0, 1, 2];
@@ -37,7 +38,7 @@ async function answer(name: string | undefined, args: readonly string[]): Promis
 const listed = commands.map(({name}) => name).join(", ");
 const help = `Usage: magnesia COMMAND …
 
-Compartment models of magnesium. Input is JSON, from a file or - for standard input;
+Compartment models of magnesium. Input is JSON or CSV, from a file or - for standard input;
 the result goes to standard output, messages to standard error.
 
 Commands:

@@ -1,22 +1,14 @@
-import {readFile} from "node:fs/promises";
-import {text} from "node:stream/consumers";
 import {InputError} from "./input-error.js";
 import {jsonErrorIndex} from "./json-error.js";
+import {nameOf, readText} from "./read-text.js";
 
 /** Reads JSON from a file, or from standard input for "-". */
 export async function readJson(path: string): Promise<unknown> {
-  const name = path === "-" ? "standard input" : path;
-  const content = await (path === "-" ? text(process.stdin) : readFile(path, "utf8")).catch(
-    (error: unknown) => {
-      const reason = (error as Error).message.replace(/, (open|read)\b.*$/s, ""); // without the call and the path
-      throw new InputError(`${name}: cannot be read, ${reason}`);
-    },
-  );
-  const json = content.replace(/^\uFEFF/, "");
+  const json = await readText(path);
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    throw new InputError(`${name}, ${unexpected(json)}`);
+    throw new InputError(`${nameOf(path)}, ${unexpected(json)}`);
   }
 }
 

@@ -9,8 +9,11 @@ describe("magnesia", () => {
   });
 
   test.each([
-    [[], "command: must be one of simulate, validate, got none; see magnesia --help"],
-    [["simulat"], 'command: must be one of simulate, validate, got "simulat"; see magnesia --help'],
+    [[], "command: must be one of simulate, nca, validate, got none; see magnesia --help"],
+    [
+      ["simulat"],
+      'command: must be one of simulate, nca, validate, got "simulat"; see magnesia --help',
+    ],
     [["simulate"], "SCENARIO: must be one path or -, got 0"],
     [["simulate", "-", "--fast"], "unknown option --fast"],
     [["simulate", "-", "--format", "xml"], '--format: must be json or csv, got "xml"'],

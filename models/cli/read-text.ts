@@ -1,0 +1,16 @@
+import {readFile} from "node:fs/promises";
+import {text} from "node:stream/consumers";
+import {InputError} from "./input-error.js";
+
+export const nameOf = (path: string): string => (path === "-" ? "standard input" : path);
+
+/** Reads text from a file, or from standard input for "-", without a byte order mark. */
+export async function readText(path: string): Promise<string> {
+  const content = await (path === "-" ? text(process.stdin) : readFile(path, "utf8")).catch(
+    (error: unknown) => {
+      const reason = (error as Error).message.replace(/, (open|read)\b.*$/s, ""); // without the call and the path
+      throw new InputError(`${nameOf(path)}: cannot be read, ${reason}`);
+    },
+  );
+  return content.replace(/^\uFEFF/, "");
+}
