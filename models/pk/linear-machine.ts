@@ -1,0 +1,35 @@
+import {Matrix, solve} from "ml-matrix";
+import {expm} from "./expm.js";
+import type {Machine} from "./machine.js";
+
+/**
+ * dx/dt = A x + inputs, exactly: the inputs join the matrix as one state that stays 1 (C. F. Van Loan,
+ * "Computing integrals involving the matrix exponential", IEEE Trans. Automat. Contr. 23:395, 1978).
+ */
+export function linearMachine(rows: readonly (readonly number[])[]): Machine {
+  const size = rows.length;
+  const a = new Matrix(rows.map((row) => [...row]));
+  return {
+    size,
+    advance(amounts, inputs, time) {
+      if (time === 0) return [...amounts];
+      const joined = Matrix.zeros(size + 1, size + 1);
+      joined.setSubMatrix(a, 0, 0);
+      inputs.forEach((input, i) => joined.set(i, size, input));
+      const moved = expm(joined.mul(time)).mmul(Matrix.columnVector([...amounts, 1]));
+      return moved.to1DArray().slice(0, size);
+    },
+    equilibrium: (inputs) =>
+      solve(a, Matrix.columnVector(inputs.map((input) => -input))).to1DArray(),
+    periodic(cycle) {
+      // an affine map: what it makes of nothing, and of one unit in each compartment
+      const offset = cycle(Array.from({length: size}, () => 0));
+      const map = Matrix.zeros(size, size);
+      for (let j = 0; j < size; j++) {
+        const unit = cycle(Array.from({length: size}, (_, i) => (i === j ? 1 : 0)));
+        unit.forEach((value, i) => map.set(i, j, value - (offset[i] as number)));
+      }
+      return solve(Matrix.sub(Matrix.eye(size), map), Matrix.columnVector(offset)).to1DArray();
+    },
+  };
+}
