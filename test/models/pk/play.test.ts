@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {classicModelOf} from "../../../models/pk/classic-models.js";
-import {casesOf, closed, type LinearCase, type NonmemCase, worst} from "./reference.js";
+import {casesOf, closed, type LinearCase, type NonmemCase, odeAt, worst} from "./reference.js";
 
 describe("exact solutions", () => {
   const linear = casesOf<LinearCase>("linear-pk.json").filter(({params}) => classicModelOf(params));
@@ -20,6 +20,20 @@ describe("exact solutions", () => {
       const exact = one.amounts?.map((row) => row[i] ?? NaN) ?? [];
       expect(worst(own, exact), `compartment ${i + 1}`).toBeLessThan(1e-10);
     });
+  });
+});
+
+describe("the solver", () => {
+  const linear = casesOf<LinearCase>("linear-pk.json").filter(({params}) => classicModelOf(params));
+  const solved = odeAt(1e-8);
+  const finer = odeAt(1e-11);
+  test.each(linear.map((one) => [one.name, one] as const))("%s", (_, one) => {
+    const {cmt, divideBy} = one.output;
+    const concOf = (amounts: readonly (readonly number[])[]) =>
+      amounts.map((row) => (row[cmt - 1] ?? NaN) / divideBy);
+    const ask = [one.params, one.records, one.times] as const;
+    expect(worst(concOf(solved(...ask)), one.conc)).toBeLessThan(1e-6);
+    expect(worst(concOf(finer(...ask)), concOf(closed(...ask)))).toBeLessThan(1e-8);
   });
 });
 

@@ -1,6 +1,12 @@
 import {readFileSync} from "node:fs";
-import {classicModelOf, type ClassicParameters} from "../../../models/pk/classic-models.js";
+import {
+  classicModelOf,
+  type ClassicParameters,
+  type RateMatrix,
+} from "../../../models/pk/classic-models.js";
 import {linearMachine} from "../../../models/pk/linear-machine.js";
+import type {Machine} from "../../../models/pk/machine.js";
+import {odeMachine} from "../../../models/pk/ode-machine.js";
 import {play} from "../../../models/pk/play.js";
 import type {EventRecord} from "../../../models/pk/record.js";
 
@@ -46,17 +52,21 @@ export function withObservations(
     .map(({record}) => record);
 }
 
-/** The amounts at the times, in closed form. */
-export function closed(
-  params: ClassicParameters,
-  records: readonly EventRecord[],
-  times: readonly number[],
-  before: readonly number[] = [],
-): number[][] {
-  const model = classicModelOf(params);
-  if (model === null) throw new Error(`no model has ${Object.keys(params).join(", ")}`);
-  return play(linearMachine(model.matrix(params)), withObservations(records, times, before));
-}
+/** How the amounts at the times are found: for a model of these parameters. */
+const playedBy =
+  (machineOf: (rows: RateMatrix) => Machine) =>
+  (
+    params: ClassicParameters,
+    records: readonly EventRecord[],
+    times: readonly number[],
+    before: readonly number[] = [],
+  ): number[][] => {
+    const model = classicModelOf(params);
+    if (model === null) throw new Error(`no model has ${Object.keys(params).join(", ")}`);
+    return play(machineOf(model.matrix(params)), withObservations(records, times, before));
+  };
+export const closed = playedBy(linearMachine);
+export const odeAt = (rtol: number) => playedBy((rows) => odeMachine(rows, rtol));
 
 /** The largest difference, relative to the reference or to a millionth of its peak. */
 export function worst(own: readonly number[], reference: readonly number[]): number {
