@@ -1,0 +1,158 @@
+import {createCheck} from "../schema/check.js";
+import {jsonCopy} from "../schema/json-copy.js";
+import {between, positive, wholeNumber} from "../schema/numbers.js";
+import {pathText, type Problem, sentence, wrongPlace, wrongValue} from "../schema/problem.js";
+import type {Schema} from "../schema/schema.js";
+import {classicModelOf, classicModels, type ClassicParameters} from "./classic-models.js";
+import {linearMachine} from "./linear-machine.js";
+import type {Machine} from "./machine.js";
+import {type MichaelisMenten, saturableMachine, saturableOdeMachine} from "./michaelis-menten.js";
+import {odeMachine} from "./ode-machine.js";
+import {play} from "./play.js";
+import {brokenRecords, recordSchema} from "./record-rules.js";
+import type {EventRecord} from "./record.js";
+
+/** A classic model, its event table, and what is wanted of it. */
+export interface PkCase {
+  /** Their names choose the model. */
+  readonly params: ClassicParameters;
+  readonly records: readonly EventRecord[];
+  /** The amount of a compartment, divided by its volume. */
+  readonly output: {readonly cmt: number; readonly divideBy: number};
+  /** Seen after the rows of the same time. */
+  readonly times: readonly number[];
+  /** In closed form unless told. */
+  readonly method?: "closed" | "ode";
+}
+
+export interface PkResult {
+  readonly times: readonly number[];
+  readonly conc: readonly number[];
+  /** By time, of all compartments in order. */
+  readonly amounts: readonly (readonly number[])[];
+}
+
+/** What a file of reference cases holds besides: it is not read. */
+const beside: Schema["properties"] = {
+  ...{name: {}, notes: {}, convention: {}, conc: {}, amounts: {}},
+};
+
+export const pkCaseSchema: Schema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "A classic compartment model under an event table",
+  type: "object",
+  properties: {
+    params: {type: "object", additionalProperties: between(0, 1e12)},
+    records: {type: "array", items: recordSchema, maxItems: 20_000},
+    output: {
+      type: "object",
+      properties: {cmt: wholeNumber(1, 1000), divideBy: positive(1e12)},
+      required: ["cmt", "divideBy"],
+      additionalProperties: false,
+    },
+    times: {type: "array", items: between(-1e12, 1e12), maxItems: 100_000},
+    method: {enum: ["closed", "ode"]},
+    ...beside,
+  },
+  required: ["params", "records", "output", "times"],
+  additionalProperties: false,
+};
+
+export type CheckedPkCase =
+  | {readonly pkCase: PkCase; readonly problems: readonly []}
+  | {readonly pkCase: null; readonly problems: readonly string[]};
+
+/** A case that may be run, or every reason why it may not. */
+export function checkPkCase(input: unknown): CheckedPkCase {
+  const copy = jsonCopy(input);
+  const refused = (...problems: Problem[]): CheckedPkCase => ({
+    pkCase: null,
+    problems: problems.map((problem) => sentence(problem, input, "case")),
+  });
+  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
+    return refused(wrongValue([], "must be an object"));
+  }
+  const problems = new Map<string, Problem>();
+  for (const problem of [...checkShape(copy), ...brokenRules(copy as Record<string, unknown>)]) {
+    problems.set(pathText(problem.path), problem); // a rule knows more than the schema
+  }
+  if (problems.size > 0) return refused(...problems.values());
+  return {pkCase: copy as PkCase, problems: []}; // the schema describes one
+}
+
+const checkShape = createCheck(pkCaseSchema);
+const saturable = ["VMAX", "KM", "V"];
+const known = [...classicModels.map(({parameters}) => parameters), saturable]
+  .map((names) => names.join(" "))
+  .join("; ");
+
+function brokenRules({params, records, output, times}: Record<string, unknown>): Problem[] {
+  const problems: Problem[] = [];
+  const size = isObject(params) ? sizeOf(params as ClassicParameters) : NaN;
+  if (isObject(params)) {
+    if (Number.isNaN(size)) {
+      const names = Object.keys(params).join(" ") || "none";
+      problems.push(
+        wrongPlace(["params"], `must be the names of one model (${known}), got ${names}`),
+      );
+    }
+    for (const [name, value] of Object.entries(params)) {
+      if (name === "N" && !(Number.isInteger(value) && (value as number) <= 100)) {
+        problems.push(wrongValue(["params", "N"], "must be a whole number, 0 to 100"));
+      } else if (value === 0 && !mayBeZero.includes(name)) {
+        problems.push(wrongValue(["params", name], "must be above 0"));
+      }
+    }
+  }
+  if (isObject(output) && (output["cmt"] as number) > size) {
+    problems.push(wrongValue(["output", "cmt"], `must be 1 to ${size}`));
+  }
+  if (Array.isArray(times)) {
+    (times as unknown[]).forEach((time, i) => {
+      if (typeof time === "number" && time < (times[i - 1] as number)) {
+        problems.push(wrongValue(["times", i], "must not be below the time before"));
+      }
+    });
+  }
+  if (Array.isArray(records)) problems.push(...brokenRecords(records, size || Infinity));
+  return problems;
+}
+
+const mayBeZero = ["N", "Q", "Q2", "Q3", "PS", "UP"];
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isSaturable = (params: ClassicParameters): boolean =>
+  Object.keys(params).sort().join() === [...saturable].sort().join();
+
+function sizeOf(params: ClassicParameters): number {
+  if (isSaturable(params)) return 1;
+  const model = classicModelOf(params);
+  if (model === null) return NaN;
+  const count =
+    Number.isInteger(params["N"]) && (params["N"] ?? 0) > 100 ? {...params, N: 0} : params;
+  return model.matrix(count).length;
+}
+
+function machineOf(params: ClassicParameters, method: PkCase["method"]): Machine {
+  if (isSaturable(params)) {
+    const law = params as unknown as MichaelisMenten; // has these three names
+    return method === "ode" ? saturableOdeMachine(law) : saturableMachine(law);
+  }
+  const rows = classicModelOf(params)?.matrix(params) ?? [];
+  return method === "ode" ? odeMachine(rows) : linearMachine(rows);
+}
+
+/** Runs a checked case. Throws a RangeError for what its model has no closed form of. */
+export function runPkCase({params, records, output, times, method}: PkCase): PkResult {
+  const rows: readonly EventRecord[] = [
+    ...records.filter(({evid}) => evid !== 0),
+    ...times.map((time) => ({time, evid: 0}) as const),
+  ];
+  // sorting keeps the order of equal times: rows first, then what is seen
+  const amounts = play(
+    machineOf(params, method),
+    [...rows].sort((a, b) => a.time - b.time),
+  );
+  const conc = amounts.map((row) => (row[output.cmt - 1] ?? NaN) / output.divideBy);
+  return {times, conc, amounts};
+}

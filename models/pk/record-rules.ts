@@ -1,0 +1,82 @@
+import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {between, positive, wholeNumber} from "../schema/numbers.js";
+import type {Schema} from "../schema/schema.js";
+
+const most = 1e12;
+
+/** One row of an event table, as JSON holds it. */
+export const recordSchema: Schema = {
+  type: "object",
+  properties: {
+    time: between(-most, most),
+    evid: {enum: [0, 1, 2, 3, 4]},
+    amt: between(0, most),
+    cmt: wholeNumber(1, 1000),
+    rate: {anyOf: [between(0, most), {enum: [-1, -2]}]},
+    ii: between(0, most),
+    addl: wholeNumber(0, 20_000),
+    ss: {enum: [0, 1, 2]},
+    F: between(0, most),
+    lag: between(0, most),
+    D: positive(most),
+    R: positive(most),
+  },
+  required: ["time", "evid"],
+  additionalProperties: false,
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * What the schema cannot say of an event table for a model of so many compartments. A row may still be of
+ * any shape: a rule is silent where the schema has spoken.
+ */
+export function brokenRecords(records: readonly unknown[], compartments: number): Problem[] {
+  const at = (i: number): Row => {
+    const row = records[i];
+    return typeof row === "object" && row !== null ? (row as Row) : {};
+  };
+  return records.flatMap((_, i) => {
+    const row = at(i);
+    const path: Path = ["records", i];
+    const problems: Problem[] = [];
+    const required = (key: string, when: string) => {
+      if (row[key] === undefined)
+        problems.push(wrongPlace([...path, key], `required when ${when}`));
+    };
+    if (numberOf(row["time"]) < numberOf(at(i - 1)["time"])) {
+      problems.push(wrongValue([...path, "time"], "must not be below that of the row before"));
+    }
+    if (numberOf(row["cmt"]) > compartments) {
+      problems.push(wrongValue([...path, "cmt"], `must be 1 to ${compartments}`));
+    }
+    if (row["evid"] !== 1 && row["evid"] !== 4) return problems;
+
+    const [ss, rate] = [numberOf(row["ss"]), numberOf(row["rate"])];
+    const isForEver = ss > 0 && !(numberOf(row["ii"]) > 0);
+    if (!isForEver) required("amt", `evid is ${String(row["evid"])}`);
+    if (numberOf(row["addl"]) > 0) {
+      required("ii", "addl > 0");
+      if (row["ii"] === 0)
+        problems.push(wrongValue([...path, "ii"], "must be above 0 when addl > 0"));
+    }
+    if (rate === -1) required("R", "rate is -1");
+    if (rate === -2) required("D", "rate is -2");
+    if (isForEver) {
+      if (row["ii"] === undefined && !(rate > 0)) required("ii", "ss > 0");
+      else if (!(rate > 0)) {
+        problems.push(wrongPlace([...path, "rate"], "must be above 0 when ss > 0 and ii is 0"));
+      } else if (numberOf(row["amt"]) > 0) {
+        problems.push(
+          wrongValue([...path, "amt"], "must be 0 for an infusion that has run for ever"),
+        );
+      }
+    } else if (ss > 0 && numberOf(row["lag"]) >= numberOf(row["ii"])) {
+      problems.push(wrongValue([...path, "lag"], "must be below ii when ss > 0"));
+    }
+    return problems;
+  });
+}
+
+/** NaN for all that is no number, which no comparison holds of. */
+const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);
