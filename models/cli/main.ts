@@ -1,11 +1,12 @@
 import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
 import {ncaCommand} from "./nca.js";
+import {pkCommand} from "./pk.js";
 import {simulateCommand} from "./simulate.js";
 import {validateCommand} from "./validate.js";
 import {write} from "./write.js";
 
-const commands: readonly Command[] = [simulateCommand, ncaCommand, validateCommand];
+const commands: readonly Command[] = [simulateCommand, pkCommand, ncaCommand, validateCommand];
 
 /** Exit codes: done, the input is wrong, the computation failed. */
 const [done, wrongInput, failed] = [0, 1, 2];
@@ -17,6 +18,7 @@ export async function main([name, ...args]: readonly string[]): Promise<number> 
     return done;
   } catch (error) {
     if (error instanceof InputError) {
+      write(process.stdout, error.answer);
       write(process.stderr, `${error.problems.join("\n")}\n`);
       return wrongInput;
     }

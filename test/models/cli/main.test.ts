@@ -9,10 +9,10 @@ describe("magnesia", () => {
   });
 
   test.each([
-    [[], "command: must be one of simulate, nca, validate, got none; see magnesia --help"],
+    [[], "command: must be one of simulate, pk, nca, validate, got none; see magnesia --help"],
     [
       ["simulat"],
-      'command: must be one of simulate, nca, validate, got "simulat"; see magnesia --help',
+      'command: must be one of simulate, pk, nca, validate, got "simulat"; see magnesia --help',
     ],
     [["simulate"], "SCENARIO: must be one path or -, got 0"],
     [["simulate", "-", "--fast"], "unknown option --fast"],
