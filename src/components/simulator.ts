@@ -28,7 +28,7 @@ interface Parts {
 export function connect({words, ...parts}: Parts): void {
   const {store, strips, controls, notes} = parts;
   let last: {state: SimulatorState; run: PageRun; moment: Moment} | null = null;
-  let stopEasing = () => {};
+  let stopEasing = atRest;
   const onRestart = () =>
     notes.show(["a calculation in the background stopped and was started again"]);
   const far = createCrew({size: 1, patience: longPatience, onRestart});
@@ -50,6 +50,7 @@ export function connect({words, ...parts}: Parts): void {
       if (before !== null) strips.fail(null);
       last = {state, run, moment};
       stopEasing();
+      stopEasing = atRest; // or it would keep the runs it went between
       say(state, run, isLive);
       strips.showDay(store.state, isLive);
       controls.update(store.state, run, isLive);
@@ -127,6 +128,8 @@ export function connect({words, ...parts}: Parts): void {
     look({cursorH: timeH});
   });
 }
+
+const atRest = (): void => undefined;
 
 /** How long a task that nobody waits for may go on, ms: its worker knows starting states worth keeping. */
 const longPatience = 5000;
