@@ -61,8 +61,9 @@ export function play(machine: Machine, records: readonly EventRecord[]): number[
   for (const record of records) {
     advanceTo(record.time);
     if (record.evid === 0) observed.push([...amounts]);
-    if (record.evid === 3 || record.evid === 4 || record.ss === 1) reset();
-    if (record.evid !== 1 && record.evid !== 4) continue;
+    const isDose = record.evid === 1 || record.evid === 4;
+    if (record.evid === 3 || record.evid === 4 || (isDose && record.ss === 1)) reset();
+    if (!isDose) continue;
     const {time, ii = 0, addl = 0, ss = 0, lag = 0} = record;
     const pulse = pulseOf(record);
     if (ss !== 0 && ii === 0) {

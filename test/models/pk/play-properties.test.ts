@@ -90,6 +90,14 @@ test("a reset leaves only what comes after it", () => {
   );
 });
 
+test("a row that is no dose leaves all as it is, whatever its SS", () => {
+  const dose: EventRecord = {time: 0, evid: 1, amt: 100, cmt: 1};
+  const other: EventRecord = {time: 3, evid: 2, ss: 1};
+  expect(closed(params, [dose, other], times)).toEqual(
+    closed(params, [dose, {...other, ss: 0}], times),
+  );
+});
+
 test("steady state is where enough doses lead", () => {
   fc.assert(
     fc.property(doseOf(0), (dose) => {
