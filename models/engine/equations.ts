@@ -31,8 +31,9 @@ export function equationsOf(model: Model): Equations {
   const open = new Set<string>();
 
   const lookup = (name: string): Node | undefined => {
-    if (name in model.states || name in model.parameters || name === "t") return graph.symbol(name);
-    const rule = model.rules[name];
+    if (has(model.states, name) || has(model.parameters, name) || name === "t")
+      return graph.symbol(name);
+    const rule = has(model.rules, name) ? model.rules[name] : undefined;
     if (rule === undefined) return undefined;
     let node = rules.get(name);
     if (node === undefined) {
@@ -88,3 +89,6 @@ export function equationsOf(model: Model): Equations {
     rules: Object.keys(model.rules).map((name) => lookup(name) ?? graph.zero), // each is declared
   };
 }
+
+/** A law may not name what every object inherits. */
+const has = (record: object, name: string): boolean => Object.hasOwn(record, name);

@@ -1,22 +1,24 @@
-import type {Flux, Law, Model, Organ, Parameter, Rule, State} from "./model.js";
+import type {Flux, Law, Model, Organ, Parameter, Quantity, Rule, State} from "./model.js";
 
 /** A declared model as JSON; models/schema/model-schema.ts says what each part may hold. */
 export interface ModelFile {
   /** Of this shape, not of the model. */
-  readonly version: 1;
-  readonly name: string;
+  readonly version?: 1;
+  readonly name?: string;
   /** Version of the model. */
-  readonly release: string;
-  readonly timeUnit: string;
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly release?: string;
+  readonly timeUnit?: string;
+  readonly parameters?: Readonly<Record<string, Pick<Parameter, "value"> & Partial<Parameter>>>;
   /** A starting value stands beside a state where one is known. */
-  readonly states: Readonly<Record<string, State & {readonly initial?: number}>>;
-  readonly rules: Readonly<Record<string, Rule>>;
-  readonly fluxes: readonly Flux[];
-  readonly rates: Readonly<Record<string, Law>>;
-  readonly outputs: Readonly<Record<string, Rule>>;
+  readonly states: Readonly<Record<string, Partial<State> & {readonly initial?: number}>>;
+  readonly rules?: Readonly<Record<string, RuleInFile>>;
+  readonly fluxes?: readonly (Omit<Flux, "sign"> & Partial<Pick<Flux, "sign">>)[];
+  readonly rates?: Readonly<Record<string, Law>>;
+  readonly outputs?: Readonly<Record<string, RuleInFile>>;
   readonly organs?: readonly Organ[];
 }
+
+type RuleInFile = Law | (Pick<Rule, "law"> & Partial<Rule>);
 
 /** A model as it is declared: every law as its text, nothing computed. */
 export function modelFile(
@@ -30,20 +32,36 @@ export function modelFile(
   return {version: 1, name, release, ...model, states: Object.fromEntries(states)};
 }
 
-/** The model in a file, and the starting values beside its states. */
-export function modelOf({version: _, release, states, ...file}: ModelFile): {
-  model: Model;
-  initial: Record<string, number>;
-} {
-  const entries = Object.entries(states);
+/** The model in a file, and the starting values beside its states. What it leaves out is empty. */
+export function modelOf(file: ModelFile): {model: Model; initial: Record<string, number>} {
+  const {name = "", release = "", timeUnit = "", states, fluxes = [], rates = {}, organs} = file;
+  const starts = Object.entries(states).flatMap(([state, {initial}]) =>
+    initial === undefined ? [] : [[state, initial] as const],
+  );
   return {
     model: {
-      ...file,
-      version: release,
-      states: Object.fromEntries(entries.map(([name, {unit, meaning}]) => [name, {unit, meaning}])),
+      ...{name, version: release, timeUnit},
+      parameters: mapped(file.parameters, (row): Quantity => ({...unsaid, ...row})),
+      states: mapped(states, ({initial: _, ...state}) => ({...unsaid, ...state})),
+      rules: mapped(file.rules, ruleOf),
+      fluxes: fluxes.map((flux) => ({sign: "either", ...flux})),
+      rates,
+      outputs: mapped(file.outputs, ruleOf),
+      ...(organs && {organs}),
     },
-    initial: Object.fromEntries(
-      entries.flatMap(([name, {initial}]) => (initial === undefined ? [] : [[name, initial]])),
-    ),
+    initial: Object.fromEntries(starts),
   };
 }
+
+const unsaid = {unit: "", meaning: ""};
+
+const ruleOf = (rule: RuleInFile): Rule => ({
+  ...unsaid,
+  ...(typeof rule === "string" ? {law: rule} : rule),
+});
+
+const mapped = <From, To>(
+  record: Readonly<Record<string, From>> = {},
+  f: (value: From) => To,
+): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]));

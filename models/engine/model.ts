@@ -5,11 +5,12 @@
  *
  * Units are coherent (all amounts in one unit, all times in one), so no law holds a conversion.
  */
-export interface Model {
+export interface Model<P extends Quantity = Quantity> {
   readonly name: string;
   readonly version: string;
+  /** "" where nobody said which, as of every unit here: it then fits every other. */
   readonly timeUnit: string;
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly parameters: Readonly<Record<string, P>>;
   readonly states: Readonly<Record<string, State>>;
   /** Named expressions that laws and outputs may use; they may use one another, without a circle. */
   readonly rules: Readonly<Record<string, Rule>>;
@@ -28,14 +29,18 @@ export type Law = string;
 /** How a number is known: A measured in humans and seen, B derived, C animal, D assumed. */
 export type Grade = "A" | "B" | "C" | "D";
 
-export interface Parameter {
+export interface Quantity {
   readonly value: number;
   readonly unit: string;
+  readonly meaning: string;
+}
+
+/** A quantity that says how far it is known, and whence. */
+export interface Parameter extends Quantity {
   readonly low: number;
   readonly high: number;
   readonly source: string;
   readonly grade: Grade;
-  readonly meaning: string;
 }
 
 export interface State {
@@ -70,10 +75,10 @@ export interface Organ {
 }
 
 /** The organs of a system, joined; a name that is declared twice is an error that names it. */
-export function joinParts(
-  about: Pick<Model, "name" | "version" | "timeUnit" | "parameters">,
+export function joinParts<P extends Quantity>(
+  about: Pick<Model<P>, "name" | "version" | "timeUnit" | "parameters">,
   parts: readonly Part[],
-): Model {
+): Model<P> {
   return {
     ...about,
     states: union("state", parts, (part) => part.states),

@@ -9,19 +9,22 @@ import {
   sameDimension as same,
 } from "./dimension.js";
 import type {Law, Model} from "./model.js";
-import {functionName, is, operands, parseMath} from "./parse.js";
+import {createGraph} from "./expression.js";
+import {functionName, is, LawError, operands, parseLaw, parseMath} from "./parse.js";
 
 /**
- * Walks every law and compares its dimension with what its place demands: a flux between compartments
- * in mmol is in mmol/h, a sum adds like to like, exp takes a pure number.
+ * Walks every law: it must be in the grammar, name what is declared, and have the dimension that its
+ * place demands: a flux between compartments in mmol is in mmol/h, a sum adds like to like, exp takes a
+ * pure number.
  * Returns one sentence for each problem, naming the flux, rule, rate or output; none is an empty list.
  */
 export function dimensionProblems(model: Model): string[] {
   const problems: string[] = [];
-  const units = new Map<string, Dimension>();
+  const units = new Map<string, Dimension | "any">();
+  const graph = createGraph();
   const declare = (place: string, name: string, unit: string) => {
     try {
-      units.set(name, dimensionOf(unit));
+      units.set(name, unit === "" ? "any" : dimensionOf(unit));
     } catch {
       problems.push(`${place}: unknown unit "${unit}"`);
     }
@@ -32,20 +35,21 @@ export function dimensionProblems(model: Model): string[] {
   for (const [name, {unit}] of Object.entries(model.states)) declare(`state ${name}`, name, unit);
   for (const [name, {unit}] of Object.entries(model.rules)) declare(`rule ${name}`, name, unit);
 
-  const check = (place: string, law: Law, expected: Dimension | undefined) => {
+  const check = (place: string, law: Law, expected: Dimension | "any" = "any") => {
     try {
+      parseLaw(law, graph, (name) => (units.has(name) ? graph.symbol(name) : undefined));
       const found = dimension(parseMath(law), units);
-      if (expected !== undefined && found !== "any" && !same(found, expected)) {
+      if (expected !== "any" && found !== "any" && !same(found, expected)) {
         problems.push(`${place}: expected ${text(expected)}, got ${text(found)} from "${law}"`);
       }
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      problems.push(`${place}: ${problem} in "${law}"`);
+      problems.push(`${place}: ${problem}${error instanceof LawError ? "" : ` in "${law}"`}`);
     }
   };
-  const perTime = (state: string): Dimension | undefined => {
-    const unit = units.get(state);
-    return unit && combine(unit, dimensionOf(model.timeUnit), -1);
+  const perTime = (state: string): Dimension | "any" => {
+    const [unit, time] = [units.get(state) ?? "any", units.get("t") ?? "any"];
+    return unit === "any" || time === "any" ? "any" : combine(unit, time, -1);
   };
   for (const [name, {law}] of Object.entries(model.rules))
     check(`rule ${name}`, law, units.get(name));
@@ -63,8 +67,11 @@ export function dimensionProblems(model: Model): string[] {
   return [...new Set(problems)];
 }
 
-/** A number written in a law has no unit; zero fits every unit. */
-function dimension(node: MathNode, units: ReadonlyMap<string, Dimension>): Dimension | "any" {
+/** A number written in a law has no unit; zero fits every unit, as does what has a unit nobody said. */
+function dimension(
+  node: MathNode,
+  units: ReadonlyMap<string, Dimension | "any">,
+): Dimension | "any" {
   const of = (child: MathNode) => dimension(child, units);
   if (is(node, "ConstantNode")) return node.value === 0 ? "any" : pureNumber;
   if (is(node, "ParenthesisNode")) return of(node.content as MathNode);
@@ -97,8 +104,7 @@ function dimension(node: MathNode, units: ReadonlyMap<string, Dimension>): Dimen
       return combine(a, b, name === "multiply" ? 1 : -1);
     case "pow": {
       if (a === "any" || same(a, pureNumber)) return a;
-      const exponent = args[1];
-      const value = exponent && is(exponent, "ConstantNode") ? Number(exponent.value) : NaN;
+      const value = args[1] === undefined ? NaN : plainNumber(args[1]);
       if (Number.isNaN(value)) throw new Error(`${text(a)} to a power that is no plain number`);
       return raise(a, value);
     }
@@ -110,5 +116,15 @@ function dimension(node: MathNode, units: ReadonlyMap<string, Dimension>): Dimen
     default:
       if (a === "any" || same(a, pureNumber)) return pureNumber;
       throw new Error(`${name} of ${text(a)}, which is not a pure number`);
+  }
+}
+
+/** The value of an exponent that names nothing, as of `x^(-1/2)`; NaN of any other. */
+function plainNumber(node: MathNode): number {
+  try {
+    const value = parseLaw(node.toString(), createGraph(), () => undefined);
+    return value.kind === "number" ? value.value : NaN;
+  } catch {
+    return NaN;
   }
 }

@@ -1,4 +1,4 @@
-import {joinParts, type Model, type Part} from "../engine/model.js";
+import {joinParts, type Model, type Parameter, type Part} from "../engine/model.js";
 import {brain} from "./brain.js";
 import {chelate} from "./chelate.js";
 import {clamp} from "./clamp.js";
@@ -11,7 +11,7 @@ import {stomach} from "./stomach.js";
 import {tissue} from "./tissue.js";
 
 /** The whole declaration: each organ is one file, each number one row of data/parameters.csv. */
-export const magnesiumModel = (parameters: Model["parameters"]): Model =>
+export const magnesiumModel = (parameters: Model<Parameter>["parameters"]): Model<Parameter> =>
   joinParts({name: "Magnesia", version: "0.1.0", timeUnit: "h", parameters}, [
     wholeBody,
     stomach,

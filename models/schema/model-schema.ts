@@ -10,12 +10,10 @@ const nameSchema: Schema = {
   "x-pattern": "a letter, then letters, digits or _",
 };
 
-const object = (properties: Readonly<Record<string, Schema>>, optional: string[] = []): Schema => ({
-  type: "object",
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-  additionalProperties: false,
-});
+const object = (
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = Object.keys(properties),
+): Schema => ({type: "object", properties, required, additionalProperties: false});
 const byName = (value: Schema): Schema => ({
   type: "object",
   propertyNames: nameSchema,
@@ -23,8 +21,49 @@ const byName = (value: Schema): Schema => ({
 });
 const listOf = (items: Schema): Schema => ({type: "array", items});
 
-const rule = object({law: text, unit: text, meaning: text});
+const rule: Schema = {anyOf: [text, object({law: text, unit: text, meaning: text}, ["law"])]};
 const end: Schema = {anyOf: [nameSchema, {type: "null"}]};
+
+/** What a file may say of a model; only the states are required. */
+export const modelProperties = {
+  version: {enum: [1]},
+  name: text,
+  release: text,
+  timeUnit: text,
+  parameters: byName(
+    object(
+      {
+        value: number,
+        unit: text,
+        low: number,
+        high: number,
+        source: text,
+        grade: {enum: ["A", "B", "C", "D"]},
+        meaning: text,
+      },
+      ["value"],
+    ),
+  ),
+  states: byName(object({initial: number, unit: text, meaning: text}, [])),
+  rules: byName(rule),
+  fluxes: listOf(
+    object(
+      {name: nameSchema, from: end, to: end, law: text, sign: {enum: ["positive", "either"]}},
+      ["name", "from", "to", "law"],
+    ),
+  ),
+  rates: byName(text),
+  outputs: byName(rule),
+  organs: listOf(
+    object({
+      title: text,
+      assumptions: listOf(text),
+      states: listOf(nameSchema),
+      rules: listOf(nameSchema),
+      fluxes: listOf(nameSchema),
+    }),
+  ),
+} satisfies Readonly<Record<string, Schema>>;
 
 /** A compartment model as it is declared; what happens to it (doses, meals) is not part of it. */
 export const modelSchema: Schema = {
@@ -32,46 +71,5 @@ export const modelSchema: Schema = {
   title: "A compartment model",
   description:
     "Laws are plain mathematics in the names of parameters, states, rules and t. A flux takes from one state and gives to another; null is the world outside.",
-  ...object(
-    {
-      version: {enum: [1]},
-      name: text,
-      release: text,
-      timeUnit: text,
-      parameters: byName(
-        object({
-          value: number,
-          unit: text,
-          low: number,
-          high: number,
-          source: text,
-          grade: {enum: ["A", "B", "C", "D"]},
-          meaning: text,
-        }),
-      ),
-      states: byName(object({initial: number, unit: text, meaning: text}, ["initial"])),
-      rules: byName(rule),
-      fluxes: listOf(
-        object({
-          name: nameSchema,
-          from: end,
-          to: end,
-          law: text,
-          sign: {enum: ["positive", "either"]},
-        }),
-      ),
-      rates: byName(text),
-      outputs: byName(rule),
-      organs: listOf(
-        object({
-          title: text,
-          assumptions: listOf(text),
-          states: listOf(nameSchema),
-          rules: listOf(nameSchema),
-          fluxes: listOf(nameSchema),
-        }),
-      ),
-    },
-    ["organs"],
-  ),
+  ...object(modelProperties, ["states"]),
 };

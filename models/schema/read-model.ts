@@ -22,13 +22,15 @@ export function readModel(input: unknown): ReadModel {
   const misfits = checkShape(copy ?? null).map((problem) => sentence(problem, input, "model"));
   if (misfits.length > 0) return {model: null, problems: misfits};
   const {model, initial} = modelOf(copy as ModelFile); // the schema describes one
-  const problems = [...unknownNames(model), ...dimensionProblems(model)];
+  const wrongLaws = dimensionProblems(model);
+  const problems = wrongLaws.length > 0 ? wrongLaws : circles(model);
   return problems.length > 0 ? {model: null, problems} : {model, initial, problems: []};
 }
 
 const checkShape = createCheck(modelSchema);
 
-function unknownNames(model: Model): string[] {
+/** What is wrong with laws that are right one by one. */
+function circles(model: Model): string[] {
   try {
     equationsOf(model);
     return [];

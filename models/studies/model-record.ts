@@ -1,5 +1,5 @@
 import {conservedGroups} from "../engine/conservation.js";
-import type {Grade, Model, Organ} from "../engine/model.js";
+import type {Grade, Model, Organ, Parameter} from "../engine/model.js";
 import {conditions} from "../generated/data.js";
 import {formNames} from "../magnesium/names.js";
 import {largestDoseMg, longestH} from "../magnesium/scenario-schema.js";
@@ -7,7 +7,7 @@ import {highestPlasma, largestDayMg, personRanges} from "../magnesium/warnings.j
 import type {ValidationRow} from "./validate.js";
 
 export interface RecordInput {
-  readonly model: Model;
+  readonly model: Model<Parameter>;
   /** The sign of each parameter in an equation, by its name. */
   readonly symbols: Readonly<Record<string, string>>;
   readonly calibration: readonly CalibrationRow[];

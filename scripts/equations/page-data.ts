@@ -2,7 +2,7 @@ import {conservedGroups} from "../../models/engine/conservation.js";
 import type {Notation} from "../../models/engine/latex/glyph.js";
 import type {Mark} from "../../models/engine/latex/family.js";
 import {modelEquations} from "../../models/engine/latex/model-equations.js";
-import type {Model} from "../../models/engine/model.js";
+import type {Model, Parameter} from "../../models/engine/model.js";
 import {dimensionProblems} from "../../models/engine/units.js";
 import {indexLetters} from "../../models/magnesium/notation/tract.js";
 import {magnesiumNotation} from "../../models/magnesium/notation/notation.js";
@@ -68,7 +68,7 @@ function usesOf(model: Model): Record<string, string[]> {
   );
 }
 
-function sourcesOf(model: Model): EquationsData["sources"] {
+function sourcesOf(model: Model<Parameter>): EquationsData["sources"] {
   const used = new Set(Object.values(model.parameters).map(({source}) => source));
   const rows = readTable("sources").filter(({key}) => used.has(key));
   const names = shortCitations(rows);
@@ -101,7 +101,7 @@ const files: Readonly<Record<string, string>> = {
   "Clamp on plasma": "clamp",
 };
 
-function organsOf(model: Model, notation: Notation, mark: Mark): OrganData[] {
+function organsOf(model: Model<Parameter>, notation: Notation, mark: Mark): OrganData[] {
   const names = Object.keys(model.parameters);
   const isOfPerson = (name: string) => model.parameters[name]?.source === "person";
   return modelEquations(model).map(({title, assumptions, states, fluxes, rules}) => {

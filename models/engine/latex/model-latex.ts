@@ -1,4 +1,4 @@
-import type {Model, Parameter} from "../model.js";
+import type {Model, Parameter, Quantity} from "../model.js";
 import {familiesOf, type Equation, type Family} from "./family.js";
 import {escapeLatex, glyphLatex, type Notation, plainNotation, wordsLatex} from "./glyph.js";
 import type {Term} from "./law.js";
@@ -124,29 +124,43 @@ function letterLines({letters}: Family): string[] {
 }
 
 function parameterTable({parameters}: Model, notation: Notation): string[] {
-  const row = ([name, row]: [string, Parameter]) =>
-    [
-      `$${glyphLatex(notation.symbol(name))}$`,
-      escapeLatex(row.meaning),
-      String(row.value),
-      unitLatex(row.unit),
-      `${row.low} to ${row.high}`,
-      row.grade,
-      `\\texttt{${escapeLatex(row.source)}}`,
-    ].join(" & ");
+  const rows = Object.entries(parameters);
+  if (rows.length === 0) return [];
+  const isGraded = rows.some(([, row]) => isParameter(row));
+  const cells = ([name, row]: [string, Quantity]) => [
+    `$${glyphLatex(notation.symbol(name))}$`,
+    escapeLatex(row.meaning),
+    String(row.value),
+    unitLatex(row.unit),
+    ...(isGraded ? knowledge(row) : []),
+  ];
+  const heads = ["Symbol", "Meaning", "Value", "Unit"];
   return [
     "\\section{Parameters}",
-    "Grade: A measured in humans and seen, B derived from measurements, C from animals, D assumed.",
+    ...(isGraded
+      ? [
+          "Grade: A measured in humans and seen, B derived from measurements, C from animals, D assumed.",
+        ]
+      : []),
     "{\\small",
-    "\\begin{longtable}{@{}lp{6.2cm}llllp{2.6cm}@{}}",
-    "Symbol & Meaning & Value & Unit & Range & Grade & Source\\\\\\hline\\endhead",
-    ...Object.entries(parameters).map((entry) => `${row(entry)}\\\\`),
+    `\\begin{longtable}{@{}lp{6.2cm}ll${isGraded ? "llp{2.6cm}" : ""}@{}}`,
+    `${[...heads, ...(isGraded ? ["Range", "Grade", "Source"] : [])].join(" & ")}\\\\\\hline\\endhead`,
+    ...rows.map((row) => `${cells(row).join(" & ")}\\\\`),
     "\\end{longtable}}",
   ];
 }
 
+const isParameter = (row: Quantity): row is Parameter => "grade" in row;
+
+/** Range, grade and source, of what has them. */
+const knowledge = (row: Quantity): string[] =>
+  isParameter(row)
+    ? [`${row.low} to ${row.high}`, row.grade, `\\texttt{${escapeLatex(row.source)}}`]
+    : ["", "", ""];
+
 function sourceList({parameters}: Model, sources: Readonly<Record<string, string>>): string[] {
-  const keys = [...new Set(Object.values(parameters).map(({source}) => source))].sort();
+  const rows = Object.values(parameters).filter(isParameter);
+  const keys = [...new Set(rows.map(({source}) => source))].sort();
   const cited = keys.filter((key) => Object.hasOwn(sources, key));
   if (cited.length === 0) return [];
   return [
@@ -161,4 +175,4 @@ function sourceList({parameters}: Model, sources: Readonly<Record<string, string
 
 /** "mmol/(L*h)" upright; a pure number has no unit. */
 const unitLatex = (unit: string): string =>
-  unit === "1" ? "--" : `$\\mathrm{${unit.replaceAll("*", "\\,")}}$`;
+  unit === "1" || unit === "" ? "--" : `$\\mathrm{${unit.replaceAll("*", "\\,")}}$`;

@@ -34,6 +34,8 @@ describe("the dimension check", () => {
     "Vmax*hill(concentration, Km, 1.5)",
     "ka*sqrt(gut^2)*exp(-t*ka)",
     "max(0, ka*gut)",
+    "ka*gut^(1/2)*sqrt(gut)",
+    "ka*gut^2*gut^(-1)",
   ])("accepts %s as a flux", (law) => {
     expect(dimensionProblems(model(law))).toEqual([]);
   });
@@ -46,10 +48,23 @@ describe("the dimension check", () => {
     ["ka*grams", "flux absorption: expected mmol h^-1, got h^-1 mg"],
     ["ka*gut^ka", "mmol to a power that is no plain number"],
     ["ka*guts", "unknown name guts"],
+    ["ka*gut*constructor", "unknown name constructor"],
+    ["import(gut)", "function import is not known"],
+    ["ka*gut; gut", "BlockNode is not allowed"],
   ])("refuses %s and names the flux", (law, problem) => {
     const problems = dimensionProblems(model(law));
     expect(problems.join("\n")).toContain("flux absorption");
     expect(problems.join("\n")).toContain(problem);
+  });
+
+  test("takes what has no unit for anything", () => {
+    const unitless = {
+      ...model("ka*gut*rate"),
+      timeUnit: "",
+      parameters: {ka: parameter(1, ""), rate: parameter(1, "1/h")},
+      rules: {},
+    };
+    expect(dimensionProblems(unitless)).toEqual([]);
   });
 
   test("names rules, rates, outputs and unknown units too", () => {

@@ -70,7 +70,7 @@ describe("a wrong file", () => {
     ]),
   );
   const bath = {unit: "L", meaning: "water"};
-  const leak = good.fluxes[0];
+  const [leak] = good.fluxes ?? [];
   test.each<[string, unknown, string]>([
     ["no object", 3, "model: must be an object, got 3"],
     ["nothing", undefined, "model: must be an object, got undefined"],
