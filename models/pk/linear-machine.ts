@@ -1,6 +1,6 @@
 import {Matrix, solve} from "ml-matrix";
 import {expm} from "./expm.js";
-import type {Machine} from "./machine.js";
+import {type Machine, passageOf} from "./machine.js";
 
 /**
  * dx/dt = A x + inputs, exactly: the inputs join the matrix as one state that stays 1 (C. F. Van Loan,
@@ -11,13 +11,15 @@ export function linearMachine(rows: readonly (readonly number[])[]): Machine {
   const a = new Matrix(rows.map((row) => [...row]));
   return {
     size,
-    advance(amounts, inputs, time) {
-      if (time === 0) return [...amounts];
+    advance(amounts, inputs, span) {
       const joined = Matrix.zeros(size + 1, size + 1);
       joined.setSubMatrix(a, 0, 0);
       inputs.forEach((input, i) => joined.set(i, size, input));
-      const moved = expm(joined.mul(time)).mmul(Matrix.columnVector([...amounts, 1]));
-      return moved.to1DArray().slice(0, size);
+      const start = Matrix.columnVector([...amounts, 1]);
+      return passageOf(span, (time) => {
+        if (time === 0) return [...amounts];
+        return expm(Matrix.mul(joined, time)).mmul(start).to1DArray().slice(0, size);
+      });
     },
     equilibrium: (inputs) =>
       solve(a, Matrix.columnVector(inputs.map((input) => -input))).to1DArray(),

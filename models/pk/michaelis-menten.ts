@@ -1,6 +1,7 @@
-import {createSolver} from "../engine/solve/solve.js";
-import type {System} from "../engine/system.js";
-import type {Machine} from "./machine.js";
+import {pivotedSystem} from "../engine/pivoted-system.js";
+import {type Machine, passageOf} from "./machine.js";
+import {smallShare} from "./ode-machine.js";
+import {systemMachine} from "./system-machine.js";
 
 export interface MichaelisMenten {
   /** Amount per time. */
@@ -10,58 +11,44 @@ export interface MichaelisMenten {
   readonly V: number;
 }
 
-const noSteadyState = (): never => {
-  throw new RangeError("a steady state of saturable elimination has no closed form here");
-};
-
 /**
  * Saturable elimination from one compartment, dA/dt = −VMAX C / (KM + C), between boluses:
  * C(t) = KM W(C0/KM · exp((C0 − VMAX t / V)/KM)) with Lambert's W (S. Schnell & C. Mendoza, "Closed form
  * solution for time-dependent enzyme kinetics", J. Theor. Biol. 187:207, 1997, eq. 9). An infusion throws.
  */
-export function saturableMachine({VMAX, KM, V}: MichaelisMenten): Machine {
+export function saturableMachine(law: MichaelisMenten): Machine {
+  const {VMAX, KM, V} = law;
   return {
-    size: 1,
-    advance([amount = 0], [input = 0], time) {
+    ...saturableOdeMachine(law), // a cycle's fixed point is found alike
+    advance([amount = 0], [input = 0], span) {
       if (input !== 0)
         throw new RangeError("an infusion under saturable elimination has no closed form");
-      if (amount === 0 || time === 0) return [amount];
       const start = amount / V / KM;
-      return [KM * V * lambertOfExp(Math.log(start) + start - ((VMAX / V) * time) / KM)];
+      return passageOf(span, (time) => {
+        if (amount === 0 || time === 0) return [amount];
+        return [KM * V * lambertOfExp(Math.log(start) + start - ((VMAX / V) * time) / KM)];
+      });
     },
-    equilibrium: noSteadyState,
-    periodic: noSteadyState,
+    equilibrium([input = 0]) {
+      // VMAX C / (KM + C) = input
+      if (input >= VMAX) throw new RangeError("an input of VMAX or more leads to no steady state");
+      return [(V * KM * input) / (VMAX - input)];
+    },
   };
 }
 
 /** The same by the solver, under infusions too. */
 export function saturableOdeMachine({VMAX, KM, V}: MichaelisMenten, rtol = 1e-8): Machine {
-  const nothing = (): void => undefined;
-  const system: System = {
-    ...{name: "saturable", version: "1", states: ["amount"], parameters: [], outputs: []},
-    ...{conserved: [], timed: [], rows: [0], columns: [0]},
-    sizes: {constants: 0, jacobian: 1, lu: 0},
+  const system = pivotedSystem({
+    ...{states: ["amount"], rows: [0], columns: [0]},
     rightHandSide: (_t, [amount = 0], _k, dy) => {
       dy[0] = (-VMAX * amount) / (KM * V + amount);
     },
     jacobian: (_t, [amount = 0], _k, values) => {
       values[0] = (-VMAX * KM * V) / (KM * V + amount) ** 2;
     },
-    factor: () => Infinity, // no order of its own: the solver then pivots
-    ...{prepare: nothing, timeDerivative: nothing, solve: nothing, evaluate: nothing},
-  };
-  const solve = createSolver(system);
-  return {
-    ...saturableMachine({VMAX, KM, V}),
-    advance([amount = 0], [input = 0], time) {
-      const problem = {
-        ...{parameters: new Float64Array(0), initial: Float64Array.of(amount), times: []},
-        ...{start: 0, end: time, events: [{time: 0, rate: [{state: 0, change: input}]}]},
-      };
-      const atol = Float64Array.of(1e-6 * rtol * Math.max(amount, input * time) || rtol);
-      return [solve(problem, {rtol, atol}).final[0] ?? NaN];
-    },
-  };
+  });
+  return systemMachine(system, {rtol, atol: smallShare(rtol)});
 }
 
 /** W(exp(u)): w + ln w = u by Newton's method, for arguments that exp would take beyond all numbers. */

@@ -1,3 +1,5 @@
+import {bisector, min} from "d3-array";
+import {isReached} from "../engine/events.js";
 import type {Machine} from "./machine.js";
 import type {EventRecord} from "./record.js";
 
@@ -11,80 +13,117 @@ interface Pulse {
 }
 
 /**
- * Plays an event table on a linear system and returns the amounts at each observation (EVID 0), in row
- * order. Rows rise in time, equal times count in row order. What the rules are, where programs differ:
+ * Plays an event table on a system and returns the amounts at each observation (EVID 0), in row order.
+ * Rows rise in time, equal times count in row order. The system starts at `start`, or with the first row.
+ * What the rules are, where programs differ:
  *
  * - A reset (EVID 3 and 4, SS 1) removes everything recorded before it: amounts, running infusions, lagged
- *   doses on their way, and additional doses still to come. ADDL after EVID 4 repeats the dose alone.
+ *   doses on their way, and additional doses still to come. EVID 3 and 4 return a system to where it
+ *   started. ADDL after EVID 4 repeats the dose alone.
  * - LAG shifts the arrival. F multiplies a bolus; with RATE > 0 or −1 it changes how long an infusion
  *   runs, with −2 how fast.
  * - SS 1 is where an endless train of the same doses, with the same lag, has left the system at the record;
- *   infusions of the train that still run go on. SS 2 adds that to what is there. With II 0 an infusion has
- *   run for ever and ends at the record. A lag of II or more with SS throws: programs disagree.
+ *   infusions of the train that still run go on. SS 2 adds that to what is there, in a nonlinear system
+ *   too, where it means little. With II 0 an infusion has run for ever and ends at the record. A lag of II
+ *   or more with SS throws: programs disagree.
  * - The kth additional dose is given at TIME + k × II.
  */
-export function play(machine: Machine, records: readonly EventRecord[]): number[][] {
-  const nothing = (): number[] => Array.from({length: machine.size}, () => 0);
+export function play(
+  machine: Machine,
+  records: readonly EventRecord[],
+  start?: number,
+): number[][] {
+  const {size, start: initial = nothing(size)} = machine;
+  const observations = records.filter(({evid}) => evid === 0);
   const observed: number[][] = [];
-  let [now, amounts] = [records[0]?.time ?? 0, nothing()];
-  let coming: {readonly time: number; readonly pulse: Pulse}[] = [];
+  let waiting = 0; // observations whose row has been read
+  let [now, amounts] = [start ?? records[0]?.time ?? 0, [...initial]];
+  let coming: Dose[] = []; // by time
   let running: {readonly end: number; readonly pulse: Pulse}[] = [];
 
   const inputs = (): number[] => {
-    const rates = nothing();
+    const rates = nothing(size);
     for (const {pulse} of running) addTo(rates, pulse.compartment, pulse.rate);
     return rates;
   };
-  const start = (time: number, pulse: Pulse): void => {
+  const arrive = ({time, pulse}: Dose): void => {
     if (pulse.duration === 0) addTo(amounts, pulse.compartment, pulse.amount);
     else running.push({end: time + pulse.duration, pulse});
   };
+  /** Times of the observations read that have not been made, those before `time` or all. */
+  const unseen = (time = Infinity): number[] => {
+    const times: number[] = [];
+    for (let i = observed.length; i < waiting; i++) {
+      const at = (observations[i] as EventRecord).time; // waiting is their count at most
+      if (isReached(time, at)) break;
+      times.push(at);
+    }
+    return times;
+  };
   const advanceTo = (time: number): void => {
     for (;;) {
-      const next = Math.min(
-        ...coming.map((dose) => dose.time),
-        ...running.map(({end}) => end),
-        time,
-      );
-      if (next > now) amounts = machine.advance(amounts, inputs(), next - now);
-      now = Math.max(now, next);
-      running = running.filter(({end}) => end > now);
-      for (const dose of coming) if (dose.time <= now) start(dose.time, dose.pulse);
-      coming = coming.filter((dose) => dose.time > now);
-      if (next === time) return;
+      const ends = min(running, ({end}) => end) ?? Infinity;
+      const next = Math.min(coming[0]?.time ?? Infinity, ends, time);
+      if (next > now) {
+        const at = unseen(next);
+        const {end, seen} = machine.advance(amounts, inputs(), {from: now, to: next, at});
+        observed.push(...seen);
+        [now, amounts] = [next, end];
+      }
+      running = running.filter(({end}) => !isReached(end, now));
+      while (coming[0] && isReached(coming[0].time, now)) arrive(coming.shift() as Dose);
+      if (next === time) break;
     }
+    observed.push(...unseen().map(() => [...amounts]));
   };
-  const reset = (): void => {
-    [amounts, coming, running] = [nothing(), [], []];
+  const expect = (dose: Dose): void => {
+    coming.splice(byTime.right(coming, dose.time), 0, dose);
   };
 
   for (const record of records) {
+    if (record.evid === 0) {
+      waiting++;
+      continue;
+    }
     advanceTo(record.time);
-    if (record.evid === 0) observed.push([...amounts]);
     const isDose = record.evid === 1 || record.evid === 4;
-    if (record.evid === 3 || record.evid === 4 || (isDose && record.ss === 1)) reset();
+    const isSteady = isDose && record.ss === 1;
+    if (record.evid === 3 || record.evid === 4 || isSteady) {
+      [amounts, coming, running] = [isSteady ? nothing(size) : [...initial], [], []];
+    }
     if (!isDose) continue;
     const {time, ii = 0, addl = 0, ss = 0, lag = 0} = record;
     const pulse = pulseOf(record);
+    const held = machine.heldAt?.(time) ?? machine;
     if (ss !== 0 && ii === 0) {
-      const forever = nothing();
+      const forever = nothing(size);
       addTo(forever, pulse.compartment, pulse.rate);
-      amounts = sum(amounts, machine.equilibrium(forever));
+      amounts = sum(amounts, held.equilibrium(forever));
       continue;
     }
     if (ss !== 0) {
       if (lag >= ii) throw new RangeError(`lag must be below ii with ss, got ${lag} and ${ii}`);
-      const train = trainOf(machine, pulse, ii);
+      const train = trainOf(held, pulse, ii);
       amounts = sum(amounts, train.after(ii - lag));
       for (let given = time + lag - ii; given + pulse.duration > time; given -= ii) {
         running.push({end: given + pulse.duration, pulse});
       }
     }
-    for (let k = 0; k <= addl; k++) coming.push({time: time + lag + k * ii, pulse});
+    for (let k = 0; k <= addl; k++) expect({time: time + lag + k * ii, pulse});
     advanceTo(time);
   }
+  const last = observations.at(-1);
+  if (last) advanceTo(Math.max(now, last.time));
   return observed;
 }
+
+interface Dose {
+  readonly time: number;
+  readonly pulse: Pulse;
+}
+
+const byTime = bisector(({time}: Dose) => time);
+const nothing = (size: number): number[] => new Array<number>(size).fill(0);
 
 function pulseOf({amt = 0, cmt = 1, rate = 0, F = 1, D = 0, R = 0}: EventRecord): Pulse {
   const dose = {compartment: cmt - 1, amount: F * amt};
@@ -103,8 +142,9 @@ function trainOf(machine: Machine, pulse: Pulse, ii: number) {
     if (duration === 0) addTo(given, compartment, amount);
     const inputs = (count: number) => given.map((_, i) => (i === compartment ? count * rate : 0));
     const first = Math.min(part, time);
-    const busy = machine.advance(given, inputs(whole + 1), first);
-    return machine.advance(busy, inputs(whole), time - first);
+    const move = (from: readonly number[], count: number, to: number): number[] =>
+      to > 0 ? machine.advance(from, inputs(count), {from: 0, to, at: []}).end : [...from];
+    return move(move(given, whole + 1, first), whole, time - first);
   };
   const before = machine.periodic((amounts) => go(amounts, ii));
   return {after: (time: number): number[] => (time === ii ? before : go(before, time))};
