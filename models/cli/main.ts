@@ -2,11 +2,18 @@ import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
 import {ncaCommand} from "./nca.js";
 import {pkCommand} from "./pk.js";
+import {runCommand} from "./run.js";
 import {simulateCommand} from "./simulate.js";
 import {validateCommand} from "./validate.js";
 import {write} from "./write.js";
 
-const commands: readonly Command[] = [simulateCommand, pkCommand, ncaCommand, validateCommand];
+const commands: readonly Command[] = [
+  simulateCommand,
+  runCommand,
+  pkCommand,
+  ncaCommand,
+  validateCommand,
+];
 
 /** Exit codes: done, the input is wrong, the computation failed. */
 const [done, wrongInput, failed] = [0, 1, 2];

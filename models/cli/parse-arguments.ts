@@ -13,3 +13,10 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig["opti
     throw new InputError(reason.charAt(0).toLowerCase() + reason.slice(1));
   }
 }
+
+/** The one path that a command reads, "-" for standard input. */
+export function onePath(name: string, [path, ...more]: readonly string[]): string {
+  if (path !== undefined && more.length === 0) return path;
+  const got = path === undefined ? 0 : 1 + more.length;
+  throw new InputError(`${name}: must be one path or -, got ${got}`);
+}

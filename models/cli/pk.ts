@@ -1,7 +1,7 @@
 import {checkPkCase, type PkResult, runPkCase} from "../pk/pk-case.js";
 import type {Command} from "./command.js";
 import {InputError, PartlyWrong} from "./input-error.js";
-import {parseArguments} from "./parse-arguments.js";
+import {onePath, parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 
 const help = `Usage: magnesia pk CASE
@@ -35,11 +35,7 @@ export const pkCommand: Command = {
   run: async (args) => {
     const {values, positionals} = parseArguments(args, {help: {type: "boolean", short: "h"}});
     if (values.help) return help;
-    const [path] = positionals;
-    if (path === undefined || positionals.length > 1) {
-      throw new InputError(`CASE: must be one path or -, got ${positionals.length}`);
-    }
-    const input = await readJson(path);
+    const input = await readJson(onePath("CASE", positionals));
     if (!Array.isArray(input)) {
       const answer = answerTo(input);
       if ("problems" in answer) throw new InputError(...answer.problems);
@@ -59,7 +55,7 @@ export const pkCommand: Command = {
 };
 
 function answerTo(input: unknown): Answer {
-  const {pkCase, problems} = checkPkCase(input);
+  const {value: pkCase, problems} = checkPkCase(input);
   if (pkCase === null) return {problems};
   try {
     return {result: finite(runPkCase(pkCase))};

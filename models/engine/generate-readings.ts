@@ -1,4 +1,5 @@
 import {equationsOf} from "./equations.js";
+import {oneLine} from "./generate.js";
 import type {Model} from "./model.js";
 import {codeWriter} from "./straight-line.js";
 
@@ -16,7 +17,7 @@ export function generateReadings(model: Model, name: string, typesFrom: string):
     from: index(from),
     to: index(to),
   }));
-  return `// Generated from the declaration of ${model.name} by "npm run generate". Do not edit.
+  return `// Generated from the declaration of ${oneLine(model.name)} by "npm run generate". Do not edit.
 import type {Readings} from "${typesFrom}";
 
 export const ${name}: Readings = {

@@ -38,7 +38,7 @@ export function generateModule(model: Model, name: string, typesFrom: string): s
     jacobian: equations.jacobian.length,
     lu: plan.entries.length,
   };
-  return `// Generated from the declaration of ${model.name} by "npm run generate". Do not edit.
+  return `// Generated from the declaration of ${oneLine(model.name)} by "npm run generate". Do not edit.
 import type {System} from "${typesFrom}";
 
 export const ${name}: System = {
@@ -76,3 +76,6 @@ ${body.evaluate}
 };
 `;
 }
+
+/** A comment must not end before its line does. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ");

@@ -1,6 +1,5 @@
+import {checkInput} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
-import {jsonCopy} from "../schema/json-copy.js";
-import {pathText, type Problem, sentence, wrongPlace, wrongValue} from "../schema/problem.js";
 import {brokenRules} from "./scenario-rules.js";
 import {scenarioSchema} from "./scenario-schema.js";
 import type {Scenario} from "./scenario.js";
@@ -15,24 +14,10 @@ export type CheckedScenario =
  * `doses[2].elementalMg: must be 0 to 2000 mg, got -5`.
  */
 export function checkScenario(input: unknown): CheckedScenario {
-  const copy = jsonCopy(input);
-  if (copy === undefined && typeof input === "object") {
-    return refused([wrongPlace([], "must be plain data, as JSON holds it")], input);
-  }
-  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
-    return refused([wrongValue([], "must be an object")], input);
-  }
-  const problems = new Map<string, Problem>();
-  for (const problem of [...checkShape(copy), ...brokenRules(copy as Record<string, unknown>)]) {
-    problems.set(pathText(problem.path), problem); // a rule knows more than the schema
-  }
-  if (problems.size > 0) return refused([...problems.values()], input);
-  return {scenario: copy as Scenario, problems: []}; // the schema describes a Scenario
+  const checked = checkInput<Scenario>(input, "scenario", checkShape, brokenRules);
+  return checked.value === null
+    ? {scenario: null, problems: checked.problems}
+    : {scenario: checked.value, problems: []};
 }
 
 const checkShape = createCheck(scenarioSchema);
-
-const refused = (problems: readonly Problem[], input: unknown): CheckedScenario => ({
-  scenario: null,
-  problems: problems.map((problem) => sentence(problem, input, "scenario")),
-});

@@ -1,15 +1,16 @@
+import {type Checked, checkInput, isObject} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
-import {jsonCopy} from "../schema/json-copy.js";
 import {between, positive, wholeNumber} from "../schema/numbers.js";
-import {pathText, type Problem, sentence, wrongPlace, wrongValue} from "../schema/problem.js";
+import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import type {Schema} from "../schema/schema.js";
 import {classicModelOf, classicModels, type ClassicParameters} from "./classic-models.js";
 import {linearMachine} from "./linear-machine.js";
 import type {Machine} from "./machine.js";
 import {type MichaelisMenten, saturableMachine, saturableOdeMachine} from "./michaelis-menten.js";
 import {odeMachine} from "./ode-machine.js";
+import {observe} from "./observe.js";
 import {play} from "./play.js";
-import {brokenRecords, recordSchema} from "./record-rules.js";
+import {brokenRecords, brokenTimes, recordSchema} from "./record-rules.js";
 import type {EventRecord} from "./record.js";
 
 /** A classic model, its event table, and what is wanted of it. */
@@ -58,27 +59,9 @@ export const pkCaseSchema: Schema = {
   additionalProperties: false,
 };
 
-export type CheckedPkCase =
-  | {readonly pkCase: PkCase; readonly problems: readonly []}
-  | {readonly pkCase: null; readonly problems: readonly string[]};
-
 /** A case that may be run, or every reason why it may not. */
-export function checkPkCase(input: unknown): CheckedPkCase {
-  const copy = jsonCopy(input);
-  const refused = (...problems: Problem[]): CheckedPkCase => ({
-    pkCase: null,
-    problems: problems.map((problem) => sentence(problem, input, "case")),
-  });
-  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
-    return refused(wrongValue([], "must be an object"));
-  }
-  const problems = new Map<string, Problem>();
-  for (const problem of [...checkShape(copy), ...brokenRules(copy as Record<string, unknown>)]) {
-    problems.set(pathText(problem.path), problem); // a rule knows more than the schema
-  }
-  if (problems.size > 0) return refused(...problems.values());
-  return {pkCase: copy as PkCase, problems: []}; // the schema describes one
-}
+export const checkPkCase = (input: unknown): Checked<PkCase> =>
+  checkInput(input, "case", checkShape, brokenRules);
 
 const checkShape = createCheck(pkCaseSchema);
 const saturable = ["VMAX", "KM", "V"];
@@ -107,20 +90,12 @@ function brokenRules({params, records, output, times}: Record<string, unknown>):
   if (isObject(output) && (output["cmt"] as number) > size) {
     problems.push(wrongValue(["output", "cmt"], `must be 1 to ${size}`));
   }
-  if (Array.isArray(times)) {
-    (times as unknown[]).forEach((time, i) => {
-      if (typeof time === "number" && time < (times[i - 1] as number)) {
-        problems.push(wrongValue(["times", i], "must not be below the time before"));
-      }
-    });
-  }
+  problems.push(...brokenTimes(times));
   if (Array.isArray(records)) problems.push(...brokenRecords(records, size || Infinity));
   return problems;
 }
 
 const mayBeZero = ["N", "Q", "Q2", "Q3", "PS", "UP"];
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isSaturable = (params: ClassicParameters): boolean =>
   Object.keys(params).sort().join() === [...saturable].sort().join();
 
@@ -144,15 +119,7 @@ function machineOf(params: ClassicParameters, method: PkCase["method"]): Machine
 
 /** Runs a checked case. Throws a RangeError for what its model has no closed form of. */
 export function runPkCase({params, records, output, times, method}: PkCase): PkResult {
-  const rows: readonly EventRecord[] = [
-    ...records.filter(({evid}) => evid !== 0),
-    ...times.map((time) => ({time, evid: 0}) as const),
-  ];
-  // sorting keeps the order of equal times: rows first, then what is seen
-  const amounts = play(
-    machineOf(params, method),
-    [...rows].sort((a, b) => a.time - b.time),
-  );
+  const amounts = play(machineOf(params, method), observe(records, times));
   const conc = amounts.map((row) => (row[output.cmt - 1] ?? NaN) / output.divideBy);
   return {times, conc, amounts};
 }

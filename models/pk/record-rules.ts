@@ -25,18 +25,37 @@ export const recordSchema: Schema = {
   additionalProperties: false,
 };
 
+/** Times of observation must not fall. */
+export function brokenTimes(times: unknown): Problem[] {
+  if (!Array.isArray(times)) return [];
+  const list: readonly unknown[] = times;
+  return list.flatMap((time, i) =>
+    numberOf(time) < numberOf(list[i - 1])
+      ? [wrongValue(["times", i], "must not be below the time before")]
+      : [],
+  );
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * What the schema cannot say of an event table for a model of so many compartments. A row may still be of
- * any shape: a rule is silent where the schema has spoken.
+ * What the schema cannot say of an event table for a model of so many compartments, or of those names.
+ * A row may still be of any shape: a rule is silent where the schema has spoken.
  */
-export function brokenRecords(records: readonly unknown[], compartments: number): Problem[] {
+export function brokenRecords(
+  records: readonly unknown[],
+  compartments: number | readonly string[],
+): Problem[] {
+  const count = typeof compartments === "number" ? compartments : compartments.length;
+  const names = typeof compartments === "number" ? [] : compartments;
   const at = (i: number): Row => {
     const row = records[i];
     return typeof row === "object" && row !== null ? (row as Row) : {};
   };
-  return records.flatMap((_, i) => {
+  const doses = records.reduce((sum: number, _, i) => sum + 1 + (numberOf(at(i)["addl"]) || 0), 0);
+  const tooMany =
+    doses > mostDoses ? [wrongPlace(["records"], `more than ${mostDoses} doses`)] : [];
+  const broken = records.flatMap((_, i) => {
     const row = at(i);
     const path: Path = ["records", i];
     const problems: Problem[] = [];
@@ -47,8 +66,10 @@ export function brokenRecords(records: readonly unknown[], compartments: number)
     if (numberOf(row["time"]) < numberOf(at(i - 1)["time"])) {
       problems.push(wrongValue([...path, "time"], "must not be below that of the row before"));
     }
-    if (numberOf(row["cmt"]) > compartments) {
-      problems.push(wrongValue([...path, "cmt"], `must be 1 to ${compartments}`));
+    if (numberOf(row["cmt"]) > count) {
+      problems.push(wrongValue([...path, "cmt"], `must be 1 to ${count}`));
+    } else if (typeof row["cmt"] === "string" && !names.includes(row["cmt"])) {
+      problems.push(wrongValue([...path, "cmt"], `must be one of ${names.join(", ")}`));
     }
     if (row["evid"] !== 1 && row["evid"] !== 4) return problems;
 
@@ -76,7 +97,11 @@ export function brokenRecords(records: readonly unknown[], compartments: number)
     }
     return problems;
   });
+  return [...tooMany, ...broken];
 }
+
+/** Of all rows with their additional doses. */
+const mostDoses = 100_000;
 
 /** NaN for all that is no number, which no comparison holds of. */
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);

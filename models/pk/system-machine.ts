@@ -52,15 +52,11 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
     advance(amounts, inputs, {from, to, at}) {
       const seen: number[][] = [];
       let end = [...amounts];
-      for (const stretch of within(stretches, from, to)) {
+      for (const {until, values, ...stretch} of within(stretches, from, to)) {
         // a moment at the end of a stretch belongs to it
-        const moments = at.filter((time) => time > stretch.after && time <= stretch.until);
-        const passage = pass(
-          end,
-          inputs,
-          {from: stretch.from, to: stretch.to, at: moments},
-          stretch.values,
-        );
+        const later = at.findIndex((time, i) => i >= seen.length && time > until);
+        const moments = at.slice(seen.length, later < 0 ? at.length : later);
+        const passage = pass(end, inputs, {...stretch, at: moments}, values);
         seen.push(...passage.seen);
         end = passage.end;
       }
@@ -110,22 +106,14 @@ const cleared = (amounts: readonly number[], totals: readonly number[]): number[
   amounts.map((amount, i) => (totals.includes(i) ? 0 : amount));
 
 /** The parts of [from, to] in which the parameters keep their values. */
-function within(
+const within = (
   stretches: NonNullable<SystemMachineOptions["stretches"]>,
   from: number,
   to: number,
-): {after: number; until: number; from: number; to: number; values: Float64Array}[] {
-  return stretches.flatMap(({until, values}, i) => {
+): {until: number; from: number; to: number; values: Float64Array}[] =>
+  stretches.flatMap(({until, values}, i) => {
     const after = stretches[i - 1]?.until ?? -Infinity;
-    const isLast = i === stretches.length - 1;
-    if ((until <= from && !isLast) || after >= to) return [];
-    return [
-      {
-        ...{after: Math.max(after, from === after ? -Infinity : after), values},
-        until: isLast ? Infinity : until,
-        from: Math.max(from, after),
-        to: isLast ? to : Math.min(to, until),
-      },
-    ];
+    const last = i === stretches.length - 1 ? Infinity : until;
+    if (last <= from || after >= to) return [];
+    return [{until: last, from: Math.max(from, after), to: Math.min(to, last), values}];
   });
-}

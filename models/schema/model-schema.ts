@@ -10,11 +10,11 @@ const nameSchema: Schema = {
   "x-pattern": "a letter, then letters, digits or _",
 };
 
-const object = (
+export const object = (
   properties: Readonly<Record<string, Schema>>,
   required: readonly string[] = Object.keys(properties),
 ): Schema => ({type: "object", properties, required, additionalProperties: false});
-const byName = (value: Schema): Schema => ({
+export const byName = (value: Schema): Schema => ({
   type: "object",
   propertyNames: nameSchema,
   additionalProperties: value,

@@ -35,7 +35,8 @@ function placeOf({instanceLocation}: OutputUnit, input: unknown): {path: Path; v
   const path: (string | number)[] = [];
   let value = input;
   for (const part of instanceLocation.split("/").slice(1)) {
-    const key = decodeURI(part).replaceAll("~1", "/").replaceAll("~0", "~"); // as it was written
+    const written = decodeURI(part.replaceAll("%23", "#")); // which decodeURI leaves as it is
+    const key = written.replaceAll("~1", "/").replaceAll("~0", "~");
     path.push(Array.isArray(value) ? Number(key) : key);
     value = (value as Record<string, unknown>)[key]; // the validator came this way
   }
