@@ -4,6 +4,9 @@ export type BatchFunction = (points: readonly Float64Array[]) => Promise<readonl
 /** Finite numbers, or why there are none. */
 export type Outcome = Float64Array | Error;
 
+/** A batch function that may also say of a single point why it has no numbers. */
+export type OutcomeFunction = (points: readonly Float64Array[]) => Promise<readonly Outcome[]>;
+
 export interface Evaluator {
   /** One outcome for each point: a failed point does not take the others with it. */
   evaluate(points: readonly Float64Array[]): Promise<readonly Outcome[]>;
@@ -15,11 +18,11 @@ export interface Evaluator {
  * Counts what it asks for. When a batch is rejected as a whole, each of its points is tried alone, to
  * learn which one is at fault.
  */
-export function createEvaluator(batch: BatchFunction): Evaluator {
+export function createEvaluator(batch: OutcomeFunction): Evaluator {
   let evaluations = 0;
   const evaluate = async (points: readonly Float64Array[]): Promise<readonly Outcome[]> => {
     evaluations += points.length;
-    let results: readonly Float64Array[];
+    let results: readonly Outcome[];
     try {
       results = await batch(points);
     } catch (reason) {
@@ -41,7 +44,8 @@ export function createEvaluator(batch: BatchFunction): Evaluator {
   };
 }
 
-function whenFinite(numbers: Float64Array): Outcome {
+function whenFinite(numbers: Outcome): Outcome {
+  if (numbers instanceof Error) return numbers;
   const index = numbers.findIndex((value) => !Number.isFinite(value));
   return index < 0 ? numbers : new Error(`number ${index} is ${String(numbers[index])}`);
 }

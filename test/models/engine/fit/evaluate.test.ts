@@ -22,6 +22,13 @@ describe("evaluating a batch", () => {
     expect(outcomes).toEqual([new Error("number 1 is Infinity"), vector(1, 2)]);
   });
 
+  test("takes an error for the answer of one point", async () => {
+    const failure = new Error("no steady state");
+    const evaluator = createEvaluator(() => Promise.resolve([vector(1), failure]));
+    expect(await evaluator.evaluate([vector(1), vector(2)])).toEqual([vector(1), failure]);
+    expect(evaluator.evaluations).toBe(2);
+  });
+
   test("refuses an answer of another length than the question", async () => {
     const evaluator = createEvaluator((points) => Promise.resolve(points.slice(1)));
     await expect(evaluator.evaluate([vector(1), vector(2)])).rejects.toThrow(
