@@ -1,7 +1,7 @@
 import type {Draws} from "../random/draws.js";
 
 /**
- * One column of a Latin hypercube (McKay, Beckman & Conover, Technometrics 21:239, 1979, section 2): a
+ * One column of a Latin hypercube (McKay, Beckman & Conover, Technometrics 21:239, 1979): a
  * uniform number, open at both ends, in each of `count` equal parts of 0 to 1, in random order.
  *
  * The numbers belong to the name of the parameter and the occasion alone, so a column is the same

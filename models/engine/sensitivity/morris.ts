@@ -44,10 +44,10 @@ export interface MorrisAnalysis {
 }
 
 /**
- * Elementary effects (Morris, Technometrics 33:161, 1991, sections 2 and 3): from a random place on a grid
+ * Elementary effects (Morris, Technometrics 33:161, 1991): from a random place on a grid
  * of `levels`, each trajectory moves one parameter after another, in random order, by Δ = levels /
  * (2 (levels − 1)) of its range in probability, up or down. μ* after Campolongo, Cariboni & Saltelli
- * (Environ. Model. Softw. 22:1509, 2007, section 2).
+ * (Environ. Model. Softw. 22:1509, 2007).
  *
  * Depends on the seed and the names alone, not on the order of the parameters. Throws as `evaluateRows`
  * and for an option or a quantile out of range.

@@ -52,7 +52,7 @@ export interface SobolAnalysis {
 
 /**
  * Variance-based sensitivity by the design A, B and A with one column from B (Saltelli et al., Comput.
- * Phys. Commun. 181:259, 2010, section 3), A and B being Latin hypercubes; estimates as in
+ * Phys. Commun. 181:259, 2010), A and B being Latin hypercubes; estimates as in
  * `estimateIndices`. Intervals by the percentile bootstrap over rows (Archer, Saltelli & Sobol', J. Stat.
  * Comput. Simul. 58:99, 1997); they take rows for independent, so they are rather too wide than too narrow.
  *
