@@ -1,5 +1,11 @@
 import type {OutcomeFunction} from "../../../../models/engine/fit/evaluate.js";
 import {type Quantile, uniform} from "../../../../models/engine/sensitivity/quantiles.js";
+import {
+  type Index,
+  sobol,
+  type SobolIndices,
+  type SobolOptions,
+} from "../../../../models/engine/sensitivity/sobol.js";
 import type {UncertainParameter} from "../../../../models/engine/sensitivity/uncertain-parameter.js";
 
 export const named = (names: readonly string[], quantile: Quantile): UncertainParameter[] =>
@@ -70,3 +76,18 @@ export function gFunction(weights: readonly number[]): Known {
     total: parts.map((part) => ((part / (1 + part)) * grown) / variance),
   };
 }
+
+/** Of a model of one quantity. */
+export async function sobolOne(
+  {parameters, model}: Pick<Known, "parameters" | "model">,
+  options: SobolOptions,
+): Promise<SobolIndices> {
+  const [quantity] = (await sobol(model, parameters, options)).quantities;
+  if (quantity === undefined) throw new Error("the model gave nothing");
+  return quantity;
+}
+
+export const values = (indices: readonly Index[]): number[] => indices.map(({value}) => value);
+
+/** Fast ones for properties. */
+export const small = {rows: 16, resamples: 20};
