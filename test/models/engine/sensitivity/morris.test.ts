@@ -23,7 +23,7 @@ const effectsOf = async (
 const levels = fc.integer({min: 1, max: 10}).map((half) => 2 * half);
 
 describe("a trajectory", () => {
-  test("moves each parameter once, by one step, on a grid that covers all levels", async () => {
+  test("moves each parameter once, by one step, and stays on the grid of levels", async () => {
     await fc.assert(
       fc.asyncProperty(fc.maxSafeNat(), levels, async (seed, levels) => {
         const rows: Float64Array[] = [];
