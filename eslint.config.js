@@ -28,7 +28,12 @@ export default tseslint.config(
             zone("./models/engine", "./models/pk", "the engine knows no classic model"),
             zone("./models/pk", "./models/magnesium", "classic models know nothing of magnesium"),
             zone("./models/engine", "./models/lab", "the engine knows no particular model"),
-            zone("./models/lab", "./models/magnesium", "a reader's model knows nothing of magnesium"),
+            zone("./models/magnesium", "./models/population", "the physiology knows one person"),
+            zone(
+              "./models/lab",
+              "./models/magnesium",
+              "a reader's model knows nothing of magnesium",
+            ),
             zone("./models/nca", "./models/magnesium", "an analysis knows nothing of magnesium"),
             zone("./models/magnesium", "./models/studies", "the physiology knows no study"),
             zone("./models/magnesium", "./models/cli", "only the program reads the program"),

@@ -1,6 +1,7 @@
 import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
 import {ncaCommand} from "./nca.js";
+import {populationCommand} from "./population.js";
 import {pkCommand} from "./pk.js";
 import {runCommand} from "./run.js";
 import {simulateCommand} from "./simulate.js";
@@ -10,6 +11,7 @@ import {write} from "./write.js";
 const commands: readonly Command[] = [
   simulateCommand,
   runCommand,
+  populationCommand,
   pkCommand,
   ncaCommand,
   validateCommand,

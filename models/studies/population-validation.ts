@@ -3,6 +3,7 @@ import {normalProbability} from "../engine/random/normal-probability.js";
 import {normalQuantile} from "../engine/random/normal-quantile.js";
 import {gfrFromAge} from "../magnesium/person.js";
 import type {Scenario} from "../magnesium/scenario.js";
+import {adults, dietSpread, filtrationSpread} from "../population/people.js";
 import {valueAt} from "./lab.js";
 import type {Study} from "./study.js";
 
@@ -27,19 +28,13 @@ function evenly(parameter: string): number[] {
 /** Standard normal numbers, one for each person. */
 const deviates = (parameter: string): number[] => evenly(parameter).map(normalQuantile);
 
-/** Weight (kg, mean and standard deviation) and the mean of dietary magnesium (mg a day). */
-const sexes = {
-  male: {weight: 90, spread: 20, intake: 338},
-  female: {weight: 77, spread: 20, intake: 256},
-} as const;
-
 function virtualPeople(): Scenario[] {
   const [weights, filtrations] = [deviates("weight"), deviates("gfr")];
   const [intakes, maxima] = [deviates("intake"), deviates("tm")];
   return evenly("age").map((share, i): Scenario => {
     const of = (numbers: readonly number[]): number => numbers[i] ?? NaN;
     const sex = i % 2 === 0 ? "male" : "female";
-    const {weight, spread, intake} = sexes[sex];
+    const {weight, spread, intake} = adults[sex];
     const ageYears = 20 + 60 * share;
     return {
       hours: 1,
@@ -49,8 +44,8 @@ function virtualPeople(): Scenario[] {
         sex,
         ageYears,
         weightKg: Math.min(150, Math.max(45, weight + spread * of(weights))),
-        gfrMlMin: Math.max(30, gfrFromAge(ageYears) / 0.06 + 14 * of(filtrations)),
-        status: intake * Math.exp(0.3 * of(intakes) - 0.3 ** 2 / 2),
+        gfrMlMin: Math.max(30, gfrFromAge(ageYears) / 0.06 + filtrationSpread * of(filtrations)),
+        status: intake * Math.exp(dietSpread * of(intakes) - dietSpread ** 2 / 2),
       },
       parameters: {renal_tm_factor: 1 + 0.06 * of(maxima)},
     };

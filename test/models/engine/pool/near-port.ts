@@ -2,8 +2,13 @@ import type {Port} from "../../../../models/engine/pool/port.js";
 import {serve} from "../../../../models/engine/pool/serve.js";
 import {answerWith} from "./tasks.js";
 
+/** The worker of the pool's own tests, in this thread. */
+export const startNearWorker = (): Port => nearPort(answerWith);
+
 /** A worker that works in this thread: messages are copied and arrive later, as between threads. */
-export function startNearWorker(): Port {
+export function nearPort<Task, Answer>(
+  handlerOf: (exit: (code: number) => void) => (task: Task) => Answer | Promise<Answer>,
+): Port {
   const inbox: ((message: unknown) => void)[] = [];
   const outbox: ((message: unknown) => void)[] = [];
   const enders: ((reason: Error) => void)[] = [];
@@ -23,7 +28,7 @@ export function startNearWorker(): Port {
       post: (message) => deliver(outbox, message),
       onMessage: (listener) => void inbox.push(listener),
     },
-    answerWith(exit),
+    handlerOf(exit),
   );
   return {
     post: (message) => deliver(inbox, message),
