@@ -28,6 +28,8 @@ export default tseslint.config(
             zone("./models/engine", "./models/pk", "the engine knows no classic model"),
             zone("./models/pk", "./models/magnesium", "classic models know nothing of magnesium"),
             zone("./models/engine", "./models/lab", "the engine knows no particular model"),
+            zone("./models/magnesium", "./models/trial", "the physiology knows no trial"),
+            zone("./models/trial", "./models/population", "a trial knows one subject"),
             zone("./models/magnesium", "./models/population", "the physiology knows one person"),
             zone(
               "./models/lab",

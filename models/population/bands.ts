@@ -1,5 +1,5 @@
 import {quantileSorted} from "d3-array";
-import type {SubjectRun} from "./subject.js";
+import type {TrialRun} from "../trial/trial.js";
 
 /** Quantiles over subjects at each time, by series and then by the quantile as text: "0.05". */
 export type Bands = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
@@ -9,7 +9,7 @@ export const usualQuantiles = [0.05, 0.5, 0.95];
 /** Bands of the runs of many subjects, each with a row for each of the names. */
 export function bandsOf(
   names: readonly string[],
-  runs: readonly Pick<SubjectRun, "series" | "times">[],
+  runs: readonly Pick<TrialRun, "series" | "times">[],
   quantiles: readonly number[] = usualQuantiles,
 ): Bands {
   const count = runs[0]?.times.length ?? 0;

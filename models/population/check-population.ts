@@ -9,7 +9,7 @@ import {createCheck} from "../schema/check.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {populationSchema} from "./population-schema.js";
 import type {PopulationSpec} from "./spec.js";
-import {seriesOf} from "./subject.js";
+import {trialOf} from "../trial/trial.js";
 import {correlationMatrix} from "./vary.js";
 
 /** A specification that may be run, or every reason why it may not. */
@@ -159,7 +159,7 @@ const most = 2e8;
 function tooMuch(spec: PopulationSpec): string[] {
   const {scenario, model, subjects} = spec;
   const times = scenario ? timesOf(scenario) : ((model as LabFile).times ?? []).length; // one is there
-  const size = subjects * times * seriesOf(spec).length * (spec.compare ? 2 : 1);
+  const size = subjects * times * trialOf(spec).series.length * (spec.compare ? 2 : 1);
   const fit = Math.floor((most / size) * times);
   return size > most
     ? [`subjects: ${subjects} with ${times} times are too many to hold, ${fit} times would do`]

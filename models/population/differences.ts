@@ -1,7 +1,7 @@
 import {deviation, mean, quantileSorted} from "d3-array";
 import jstat from "jstat";
 import {type Bands, bandsOf, usualQuantiles} from "./bands.js";
-import type {SubjectRun} from "./subject.js";
+import type {TrialRun} from "../trial/trial.js";
 
 /** What changes from the first to the second run of the same subjects. */
 export interface Differences {
@@ -22,8 +22,8 @@ export interface Difference {
 
 export function differencesOf(
   names: readonly string[],
-  before: readonly SubjectRun[],
-  after: readonly SubjectRun[],
+  before: readonly TrialRun[],
+  after: readonly TrialRun[],
   quantiles: readonly number[] = usualQuantiles,
 ): Differences {
   const pairs = before.flatMap((run, i) => {

@@ -4,7 +4,8 @@ import type {Person} from "../magnesium/scenario.js";
 import {type Bands, bandsOf} from "./bands.js";
 import {type Differences, differencesOf} from "./differences.js";
 import type {PopulationSpec} from "./spec.js";
-import {type Outcome, seriesOf, type Subject, type SubjectRun} from "./subject.js";
+import {trialOf, type TrialRun} from "../trial/trial.js";
+import type {Outcome, Subject} from "./subject.js";
 
 /** Some subjects of a population, to be run one after another. */
 export interface SubjectsTask {
@@ -75,8 +76,8 @@ export async function runPopulation(
   if (first === undefined) {
     throw new Error(`all ${failed.length} subjects failed, the first: ${failed[0]?.error}`);
   }
-  const names = seriesOf(spec);
-  const runs = (which: number): SubjectRun[] =>
+  const names = trialOf(spec).series;
+  const runs = (which: number): TrialRun[] =>
     good.flatMap((outcome) => outcome.runs.slice(which, which + 1));
   const summary = (which: number) => ({
     bands: bandsOf(names, runs(which), spec.quantiles),
@@ -113,11 +114,7 @@ const isFailed = (answer: Outcome[] | Failed): answer is Failed => "error" in an
 const lost = (task: SubjectsTask | undefined, {error}: Failed): Outcome[] =>
   (task?.subjects ?? []).map((subject) => ({subject, error: error.message}));
 
-const traceOf = (
-  subject: number,
-  names: readonly string[],
-  run: SubjectRun | undefined,
-): Trace => ({
+const traceOf = (subject: number, names: readonly string[], run: TrialRun | undefined): Trace => ({
   subject,
   series: Object.fromEntries(names.map((name, j) => [name, [...(run?.series[j] ?? [])]])),
 });
@@ -127,7 +124,7 @@ function rowOf({
   person,
   parameters,
   runs: [first, second],
-}: Subject & {readonly runs: readonly SubjectRun[]}): SubjectRow {
+}: Subject & {readonly runs: readonly TrialRun[]}): SubjectRow {
   return {
     subject,
     ...(person && {person}),
