@@ -1,5 +1,7 @@
+import {inferUnits} from "../engine/infer-units.js";
 import {interpret} from "../engine/interpret.js";
 import {modelLatex} from "../engine/latex/model-latex.js";
+import {modelSbml} from "../engine/sbml/model-sbml.js";
 import {checkLab} from "../lab/check-lab.js";
 import type {Lab} from "../lab/lab.js";
 import {labFile} from "../lab/lab-file.js";
@@ -10,7 +12,7 @@ import {onePath, parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 import {standaloneJs} from "./standalone-js.js";
 
-const help = `Usage: magnesia run MODEL [--export json|latex|js]
+const help = `Usage: magnesia run MODEL [--export json|latex|sbml|js]
 
 Runs a compartment model as it is declared, under an event table.
 MODEL is a JSON file, or - for standard input.
@@ -35,14 +37,20 @@ their initial values. The model of the site's Equations page is such a file too;
 Prints times, states, outputs and the solver's counts.
 
 Options:
-  --export FORMAT  print the model instead of running it: json, latex, or js (a module without
-                   dependencies that simulates it)
+  --export FORMAT  print the model instead of running it: json, latex, sbml (Level 3 Version 2, without
+                   the records and with covariates at their first value), or js (a module
+                   without dependencies that simulates it)
   --help           print this
 `;
 
 const formats: Readonly<Record<string, (lab: Lab) => string | Promise<string>>> = {
   json: (lab) => `${JSON.stringify(labFile(lab), null, 1)}\n`,
-  latex: ({model}) => modelLatex(model),
+  latex: ({model}) => modelLatex(inferUnits(model)),
+  sbml: ({model, initial}) =>
+    modelSbml(
+      inferUnits(model),
+      Object.fromEntries(Object.keys(model.states).map((state, i) => [state, initial[i] ?? 0])),
+    ),
   js: standaloneJs,
 };
 

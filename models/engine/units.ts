@@ -68,7 +68,7 @@ export function dimensionProblems(model: Model): string[] {
 }
 
 /** A number written in a law has no unit; zero fits every unit, as does what has a unit nobody said. */
-function dimension(
+export function dimension(
   node: MathNode,
   units: ReadonlyMap<string, Dimension | "any">,
 ): Dimension | "any" {
@@ -120,7 +120,7 @@ function dimension(
 }
 
 /** The value of an exponent that names nothing, as of `x^(-1/2)`; NaN of any other. */
-function plainNumber(node: MathNode): number {
+export function plainNumber(node: MathNode): number {
   try {
     const value = parseLaw(node.toString(), createGraph(), () => undefined);
     return value.kind === "number" ? value.value : NaN;

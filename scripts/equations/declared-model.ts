@@ -1,5 +1,6 @@
 import {modelFile, type ModelFile} from "../../models/engine/model-file.js";
 import {modelLatex} from "../../models/engine/latex/model-latex.js";
+import {modelSbml} from "../../models/engine/sbml/model-sbml.js";
 import {magnesium} from "../../models/generated/magnesium.js";
 import {magnesiumNotation} from "../../models/magnesium/notation/notation.js";
 import {createRunner} from "../../models/magnesium/run.js";
@@ -9,10 +10,16 @@ import {readTable} from "../data/read-table.js";
 import {readParameters} from "../generated-files.js";
 
 /** The declaration as JSON, starting at midnight of the usual person's usual day. */
-export function declaredModelFile(): ModelFile {
+export const declaredModelFile = (): ModelFile =>
+  modelFile(magnesiumModel(readParameters()), midnight());
+
+/** The same as SBML. */
+export const declaredModelSbml = (): string =>
+  modelSbml(magnesiumModel(readParameters()), midnight());
+
+function midnight(): Record<string, number> {
   const {initial} = createRunner()({hours: 1});
-  const states = magnesium.states.map((name, i) => [name, initial[i]]);
-  return modelFile(magnesiumModel(readParameters()), Object.fromEntries(states));
+  return Object.fromEntries(magnesium.states.map((name, i) => [name, initial[i] ?? NaN]));
 }
 
 /** The declaration as a LaTeX document. */

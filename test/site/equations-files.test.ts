@@ -1,3 +1,4 @@
+import {JSDOM} from "jsdom";
 import katex from "katex";
 import {afterEach, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {readModel} from "../../models/schema/read-model.js";
@@ -39,8 +40,13 @@ describe("the files", () => {
     }
   });
 
-  test("of SBML there is a word and no button", async () => {
-    expect(await eq.page.getByText("SBML is not made yet").count()).toBe(1);
-    expect(await eq.page.getByRole("link", {name: "SBML"}).count()).toBe(0);
+  test("SBML is a document of its Level 3 with every state", async () => {
+    const {name, content} = await downloaded(eq.page, () =>
+      eq.page.getByRole("link", {name: "SBML"}).click(),
+    );
+    expect(name).toBe("magnesia-model.xml");
+    const {document} = new JSDOM(content.toString(), {contentType: "text/xml"}).window;
+    expect(document.documentElement.getAttribute("level")).toBe("3");
+    expect(document.querySelectorAll("species, rateRule").length).toBeGreaterThanOrEqual(90);
   });
 });

@@ -5,6 +5,7 @@ import {pathToFileURL} from "node:url";
 import {describe, expect, test} from "vitest";
 import {declaredModelFile} from "../../../scripts/equations/declared-model.js";
 import {simulate} from "../../../models/magnesium/simulate.js";
+import {complaints} from "../engine/sbml/libsbml.js";
 import {fileOf, nonlinearCases} from "../lab/models.js";
 import {worst} from "../pk/reference.js";
 import {magnesia} from "./program.js";
@@ -17,7 +18,7 @@ interface Answer {
 }
 
 const bath = {
-  states: {bath: {initial: 10, unit: "L"}},
+  states: {bath: {initial: 10, unit: "mmol"}},
   timeUnit: "min",
   parameters: {k: {value: 0.1, unit: "1/min"}},
   fluxes: [{name: "leak", from: "bath", to: null, law: "k*bath"}],
@@ -90,6 +91,11 @@ describe("a model in another form", () => {
     const {output} = await run(file, "--export", "latex");
     expect(output).toContain("\\begin{document}");
     expect(output).toContain("\\frac{\\mathrm{d}\\text{response}}{\\mathrm{d}t}");
+  });
+  test("is SBML that libSBML has nothing to say against", async () => {
+    const {output} = await run(bath, "--export", "sbml");
+    expect(complaints(output)).toEqual([]);
+    expect(output).toContain("<reaction");
   });
   test("is JavaScript that needs nothing, and simulates", async () => {
     const hostile = {...file, name: "*/ throw 1\u2028throw 2\n throw 3"};

@@ -1,0 +1,3 @@
+import {declaredModelSbml} from "../scripts/equations/declared-model.js";
+
+process.stdout.write(declaredModelSbml());
