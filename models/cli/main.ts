@@ -1,4 +1,5 @@
 import type {Command} from "./command.js";
+import {fitCommand} from "./fit.js";
 import {InputError} from "./input-error.js";
 import {ncaCommand} from "./nca.js";
 import {populationCommand} from "./population.js";
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   runCommand,
   populationCommand,
+  fitCommand,
   pkCommand,
   ncaCommand,
   validateCommand,

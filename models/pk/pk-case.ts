@@ -18,8 +18,8 @@ export interface PkCase {
   /** Their names choose the model. */
   readonly params: ClassicParameters;
   readonly records: readonly EventRecord[];
-  /** The amount of a compartment, divided by its volume. */
-  readonly output: {readonly cmt: number; readonly divideBy: number};
+  /** The amount of a compartment, divided by its volume: a number, or the parameter that it is. */
+  readonly output: {readonly cmt: number; readonly divideBy: number | string};
   /** Seen after the rows of the same time. */
   readonly times: readonly number[];
   /** In closed form unless told. */
@@ -47,7 +47,10 @@ export const pkCaseSchema: Schema = {
     records: {type: "array", items: recordSchema, maxItems: 20_000},
     output: {
       type: "object",
-      properties: {cmt: wholeNumber(1, 1000), divideBy: positive(1e12)},
+      properties: {
+        cmt: wholeNumber(1, 1000),
+        divideBy: {anyOf: [positive(1e12), {type: "string"}]},
+      },
       required: ["cmt", "divideBy"],
       additionalProperties: false,
     },
@@ -90,6 +93,10 @@ function brokenRules({params, records, output, times}: Record<string, unknown>):
   if (isObject(output) && (output["cmt"] as number) > size) {
     problems.push(wrongValue(["output", "cmt"], `must be 1 to ${size}`));
   }
+  if (isObject(output) && typeof output["divideBy"] === "string" && isObject(params)) {
+    if (!Object.hasOwn(params, output["divideBy"]))
+      problems.push(wrongValue(["output", "divideBy"], "must be a number or one of params"));
+  }
   problems.push(...brokenTimes(times));
   if (Array.isArray(records)) problems.push(...brokenRecords(records, size || Infinity));
   return problems;
@@ -120,6 +127,8 @@ function machineOf(params: ClassicParameters, method: PkCase["method"]): Machine
 /** Runs a checked case. Throws a RangeError for what its model has no closed form of. */
 export function runPkCase({params, records, output, times, method}: PkCase): PkResult {
   const amounts = play(machineOf(params, method), observe(records, times));
-  const conc = amounts.map((row) => (row[output.cmt - 1] ?? NaN) / output.divideBy);
+  const {cmt, divideBy} = output;
+  const volume = typeof divideBy === "string" ? (params[divideBy] ?? NaN) : divideBy;
+  const conc = amounts.map((row) => (row[cmt - 1] ?? NaN) / volume);
   return {times, conc, amounts};
 }

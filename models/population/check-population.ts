@@ -6,6 +6,7 @@ import {scenarioSchema} from "../magnesium/scenario-schema.js";
 import type {Scenario} from "../magnesium/scenario.js";
 import {type Checked, checkInput, isObject} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
+import {inPart} from "../schema/in-part.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {populationSchema} from "./population-schema.js";
 import type {PopulationSpec} from "./spec.js";
@@ -29,10 +30,7 @@ function partProblems(spec: Record<string, unknown>): string[] {
   const check = (key: string, isModel: boolean): string[] => {
     if (spec[key] === undefined) return [];
     const {problems} = isModel ? checkLab(spec[key]) : checkScenario(spec[key]);
-    const root = isModel ? "model:" : "scenario:";
-    return problems.map((problem) =>
-      problem.startsWith(root) ? `${key}${problem.slice(root.length - 1)}` : `${key}.${problem}`,
-    );
+    return inPart(key, isModel ? "model" : "scenario", problems);
   };
   const isModel = spec["scenario"] === undefined;
   return [
