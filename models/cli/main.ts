@@ -5,6 +5,7 @@ import {ncaCommand} from "./nca.js";
 import {populationCommand} from "./population.js";
 import {pkCommand} from "./pk.js";
 import {runCommand} from "./run.js";
+import {sensitivityCommand} from "./sensitivity.js";
 import {simulateCommand} from "./simulate.js";
 import {validateCommand} from "./validate.js";
 import {write} from "./write.js";
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   runCommand,
   populationCommand,
+  sensitivityCommand,
   fitCommand,
   pkCommand,
   ncaCommand,
@@ -55,7 +57,7 @@ Compartment models of magnesium. Input is JSON or CSV, from a file or - for stan
 the result goes to standard output, messages to standard error.
 
 Commands:
-${commands.map(({name, summary}) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+${commands.map(({name, summary}) => `  ${name.padEnd(11)} ${summary}`).join("\n")}
 
 magnesia COMMAND --help tells more.
 Exit codes: ${done} done, ${wrongInput} the input is wrong, ${failed} the computation failed.

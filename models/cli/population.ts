@@ -1,17 +1,14 @@
-import {availableParallelism} from "node:os";
-import {startNodeWorker} from "../engine/pool/node-port.js";
-import {createPool} from "../engine/pool/pool.js";
 import {checkPopulation} from "../population/check-population.js";
 import {
   type PopulationResult,
   runPopulation,
   type SubjectsTask,
 } from "../population/run-population.js";
-import type {PopulationSpec} from "../population/spec.js";
 import type {Outcome} from "../population/subject.js";
 import {subjectTable} from "../population/table.js";
 import type {Command} from "./command.js";
 import {InputError} from "./input-error.js";
+import {onWorkers, workerCount} from "./on-workers.js";
 import {onePath, parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 import {write} from "./write.js";
@@ -58,40 +55,17 @@ export const populationCommand: Command = {
     const writeTable = values.out === undefined ? null : tableWriterOf("--out", values.out);
     const {value: spec, problems} = checkPopulation(await readJson(path));
     if (spec === null) throw new InputError(...problems);
-    const result = await run(spec, workers);
+    const result = await onWorkers<SubjectsTask, Outcome[], PopulationResult>(
+      {size: workers, file: new URL("../population/subjects.worker.ts", import.meta.url)},
+      (pool, signal, show) =>
+        runPopulation(spec, pool, {
+          signal,
+          onProgress: (done, of) => show(`${done} of ${of} subjects`),
+        }),
+    );
     for (const {subject, error} of result.failed)
       write(process.stderr, `subject ${subject} failed: ${error}\n`);
     writeTable?.(subjectTable(result));
     return `${JSON.stringify(result)}\n`;
   },
 };
-
-function workerCount(text: string | undefined): number {
-  const count = text === undefined ? availableParallelism() : Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
-  throw new InputError(`--workers: must be a whole number, 1 to 256, got ${JSON.stringify(text)}`);
-}
-
-/** Shows how far it is where somebody watches, and stops when they interrupt it. */
-async function run(spec: PopulationSpec, size: number): Promise<PopulationResult> {
-  const pool = createPool<SubjectsTask, Outcome[]>({
-    size,
-    start: () => startNodeWorker(new URL("../population/subjects.worker.ts", import.meta.url)),
-  });
-  const cancel = new AbortController();
-  const onInterrupt = (): void => cancel.abort(new Error("interrupted"));
-  process.once("SIGINT", onInterrupt);
-  const isWatched = process.stderr.isTTY;
-  try {
-    return await runPopulation(spec, pool, {
-      signal: cancel.signal,
-      ...(isWatched && {
-        onProgress: (done: number, of: number) =>
-          write(process.stderr, `\r${done} of ${of} subjects${done === of ? "\n" : ""}`),
-      }),
-    });
-  } finally {
-    process.off("SIGINT", onInterrupt);
-    pool.close();
-  }
-}

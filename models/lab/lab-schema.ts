@@ -1,6 +1,7 @@
 import {recordSchema} from "../pk/record-rules.js";
-import {byName, modelProperties, object} from "../schema/model-schema.js";
+import {byName, modelProperties} from "../schema/model-schema.js";
 import {between, positive, wholeNumber} from "../schema/numbers.js";
+import {object} from "../schema/object.js";
 import type {Schema} from "../schema/schema.js";
 
 const time = between(-1e12, 1e12);
@@ -23,7 +24,7 @@ export const labSchema: Schema = {
       records: {type: "array", items: record, maxItems: 20_000},
       covariates: byName({type: "array", items: point, minItems: 1, maxItems: 20_000}),
       times: {type: "array", items: time, minItems: 1, maxItems: 100_000},
-      solver: object({rtol: between(1e-12, 1e-2), atol: positive(1)}, []),
+      solver: object({rtol: between(1e-12, 1e-2), atol: positive(1)}),
     },
     ["states"],
   ),

@@ -1,5 +1,6 @@
 import {parameters} from "../generated/data.js";
 import {amount, between, positive, wholeNumber} from "../schema/numbers.js";
+import {object} from "../schema/object.js";
 import type {Schema} from "../schema/schema.js";
 import {conditionNames, formNames, medicineNames, sexNames, statusNames} from "./names.js";
 
@@ -11,12 +12,6 @@ export const mostTimes = 100_000;
 /** The most elemental magnesium of one dose, mg. */
 export const largestDoseMg = 2000;
 
-const object = (properties: Schema["properties"], required: readonly string[] = []): Schema => ({
-  type: "object",
-  properties: properties ?? {},
-  required,
-  additionalProperties: false,
-});
 const listOf = (items: Schema): Schema => ({type: "array", items, maxItems: mostEvents});
 /** Rows that the clock and the hypotheses of a scenario state, within their own limits; a day is a day. */
 const statedElsewhere: readonly string[] = [

@@ -1,22 +1,23 @@
 import {cholesky} from "../engine/random/cholesky.js";
-import {checkLab} from "../lab/check-lab.js";
 import type {LabFile} from "../lab/lab.js";
-import {checkScenario} from "../magnesium/check-scenario.js";
-import {scenarioSchema} from "../magnesium/scenario-schema.js";
 import type {Scenario} from "../magnesium/scenario.js";
 import {type Checked, checkInput, isObject} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
-import {inPart} from "../schema/in-part.js";
-import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {populationSchema} from "./population-schema.js";
 import type {PopulationSpec} from "./spec.js";
+import {brokenPart, brokenParts, kindOf, oneOfTheTwo} from "../trial/broken-parts.js";
+import {parameterNames} from "../trial/parameter-names.js";
 import {trialOf} from "../trial/trial.js";
+import {brokenVariations} from "../trial/variation-rules.js";
 import {correlationMatrix} from "./vary.js";
 
 /** A specification that may be run, or every reason why it may not. */
 export function checkPopulation(input: unknown): Checked<PopulationSpec> {
   const checked = checkInput<PopulationSpec>(input, "population", checkShape, brokenRules);
-  const parts = isObject(input) ? partProblems(input) : [];
+  const parts = isObject(input)
+    ? [...brokenParts(input), ...brokenPart("compare", input["compare"], kindOf(input))]
+    : [];
   const problems = [...checked.problems, ...parts];
   if (checked.value === null || problems.length > 0) return {value: null, problems};
   const late = [...impossible(checked.value), ...tooMuch(checked.value)];
@@ -25,76 +26,16 @@ export function checkPopulation(input: unknown): Checked<PopulationSpec> {
 
 const checkShape = createCheck(populationSchema);
 
-/** What is wrong inside the scenarios or models, with the name of the part in front. */
-function partProblems(spec: Record<string, unknown>): string[] {
-  const check = (key: string, isModel: boolean): string[] => {
-    if (spec[key] === undefined) return [];
-    const {problems} = isModel ? checkLab(spec[key]) : checkScenario(spec[key]);
-    return inPart(key, isModel ? "model" : "scenario", problems);
-  };
-  const isModel = spec["scenario"] === undefined;
-  return [
-    ...check("scenario", false),
-    ...check("model", true),
-    ...check("compare", isModel),
-    ...(isModel && isObject(spec["model"]) && spec["model"]["times"] === undefined
-      ? ["model.times: required"]
-      : []),
-  ];
-}
-
 function brokenRules(spec: Record<string, unknown>): Problem[] {
-  const kinds = ["scenario", "model"].filter((key) => key in spec);
   const vary = isObject(spec["vary"]) ? spec["vary"] : {};
-  const known = parameterNames(spec);
   return [
-    ...(kinds.length === 1
-      ? []
-      : [wrongPlace([], `exactly one of scenario, model, got ${kinds.join(", ") || "none"}`)]),
+    ...oneOfTheTwo(spec),
     ...("people" in spec && "model" in spec
       ? [wrongPlace(["people"], "must not stand beside a model, which has no person")]
       : []),
-    ...Object.entries(vary).flatMap(([name, variation]) => [
-      ...(known !== null && !known.includes(name)
-        ? [wrongPlace(["vary", name], "unknown parameter")]
-        : []),
-      ...(isObject(variation) ? variationProblems(["vary", name], variation) : []),
-    ]),
+    ...brokenVariations(vary, parameterNames(spec)),
     ...correlationProblems(spec["correlations"], vary),
     ...rising(spec["quantiles"]),
-  ];
-}
-
-/** Of what is varied; null where nothing can be said. */
-function parameterNames(spec: Record<string, unknown>): readonly string[] | null {
-  const {model} = spec;
-  if (!("model" in spec))
-    return Object.keys(scenarioSchema.properties?.["parameters"]?.properties ?? {});
-  return isObject(model) && isObject(model["parameters"]) ? Object.keys(model["parameters"]) : null;
-}
-
-const widths: Readonly<Record<string, readonly string[]>> = {
-  lognormal: ["cv"],
-  normal: ["sd"],
-  uniform: ["low", "high"],
-};
-
-function variationProblems(path: Path, variation: Record<string, unknown>): Problem[] {
-  const {distribution, low, high} = variation;
-  const needed = Object.hasOwn(widths, String(distribution))
-    ? (widths[String(distribution)] ?? [])
-    : [];
-  if (needed.length === 0) return [];
-  const unused = ["cv", "sd"].filter((key) => key in variation && !needed.includes(key));
-  const isOrdered = low === undefined || high === undefined || Number(low) < Number(high);
-  return [
-    ...needed
-      .filter((key) => !(key in variation))
-      .map((key) => wrongPlace([...path, key], `required when ${String(distribution)}`)),
-    ...unused.map((key) =>
-      wrongPlace([...path, key], `must not stand beside ${String(distribution)}`),
-    ),
-    ...(isOrdered ? [] : [wrongValue([...path, "high"], `must be above low, ${String(low)}`)]),
   ];
 }
 

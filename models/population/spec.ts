@@ -1,5 +1,6 @@
 import type {LabFile} from "../lab/lab.js";
 import type {Scenario} from "../magnesium/scenario.js";
+import type {Variation} from "../trial/variation.js";
 
 /** Many people, each with parameters of their own, through one scenario or through a declared model. */
 export interface PopulationSpec {
@@ -23,21 +24,3 @@ export interface PopulationSpec {
   /** How many subjects are shown in full, the first of them; none unless told. */
   readonly traces?: number;
 }
-
-/** How a parameter differs from person to person, around the value it would have without; then cut at its bounds. */
-export type Variation =
-  | {
-      readonly distribution: "lognormal";
-      /** Coefficient of variation; the median is the usual value. */
-      readonly cv: number;
-      readonly low?: number;
-      readonly high?: number;
-    }
-  | {
-      readonly distribution: "normal";
-      /** In the unit of the parameter; the mean is the usual value. */
-      readonly sd: number;
-      readonly low?: number;
-      readonly high?: number;
-    }
-  | {readonly distribution: "uniform"; readonly low: number; readonly high: number};

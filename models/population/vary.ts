@@ -2,8 +2,8 @@ import {cholesky} from "../engine/random/cholesky.js";
 import type {Draws} from "../engine/random/draws.js";
 import {normalProbability} from "../engine/random/normal-probability.js";
 import {normalQuantile} from "../engine/random/normal-quantile.js";
-import {lognormalAt, normalAt} from "../engine/random/shapes.js";
-import type {PopulationSpec, Variation} from "./spec.js";
+import {variedValue} from "../trial/variation.js";
+import type {PopulationSpec} from "./spec.js";
 
 type Asked = Pick<PopulationSpec, "vary" | "correlations">;
 
@@ -44,22 +44,11 @@ export function createVariation(asked: Asked, draws: Draws) {
     return Object.fromEntries(
       Object.entries(asked.vary ?? {}).map(([name, variation]) => {
         try {
-          return [name, valueAt(uniform(name), variation, usual[name] ?? NaN)];
+          return [name, variedValue(uniform(name), variation, usual[name] ?? NaN)];
         } catch (error) {
           throw new Error(`${name}: ${(error as Error).message}`, {cause: error});
         }
       }),
     );
   };
-}
-
-function valueAt(u: number, variation: Variation, usual: number): number {
-  switch (variation.distribution) {
-    case "lognormal":
-      return lognormalAt(u, {...variation, median: usual});
-    case "normal":
-      return normalAt(u, {...variation, mean: usual});
-    case "uniform":
-      return variation.low + u * (variation.high - variation.low);
-  }
 }

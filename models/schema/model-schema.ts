@@ -1,3 +1,4 @@
+import {object, whole} from "./object.js";
 import type {Schema} from "./schema.js";
 
 const text: Schema = {type: "string"};
@@ -10,10 +11,6 @@ const nameSchema: Schema = {
   "x-pattern": "a letter, then letters, digits or _",
 };
 
-export const object = (
-  properties: Readonly<Record<string, Schema>>,
-  required: readonly string[] = Object.keys(properties),
-): Schema => ({type: "object", properties, required, additionalProperties: false});
 export const byName = (value: Schema): Schema => ({
   type: "object",
   propertyNames: nameSchema,
@@ -55,7 +52,7 @@ export const modelProperties = {
   rates: byName(text),
   outputs: byName(rule),
   organs: listOf(
-    object({
+    whole({
       title: text,
       assumptions: listOf(text),
       states: listOf(nameSchema),

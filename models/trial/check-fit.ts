@@ -1,20 +1,18 @@
 import {checkLab} from "../lab/check-lab.js";
 import {checkScenario} from "../magnesium/check-scenario.js";
-import {scenarioSchema} from "../magnesium/scenario-schema.js";
 import {checkPkCase} from "../pk/pk-case.js";
 import {type Checked, checkInput, isObject} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {inPart} from "../schema/in-part.js";
 import {positive} from "../schema/numbers.js";
 import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {object} from "../schema/object.js";
 import type {Schema} from "../schema/schema.js";
+import {oneOfTheTwo} from "./broken-parts.js";
 import type {FitSpec} from "./fit-spec.js";
+import {parameterNames} from "./parameter-names.js";
 
 const text: Schema = {type: "string"};
-const object = (
-  properties: Readonly<Record<string, Schema>>,
-  required: readonly string[],
-): Schema => ({type: "object", properties, required, additionalProperties: false});
 const bound = positive(1e12);
 
 /** The shape of a specification; scenario and model have schemas of their own. */
@@ -58,13 +56,10 @@ function partProblems({scenario, model}: Record<string, unknown>): string[] {
 }
 
 function brokenRules(spec: Record<string, unknown>): Problem[] {
-  const kinds = ["scenario", "model"].filter((key) => key in spec);
   const estimate = isObject(spec["estimate"]) ? spec["estimate"] : {};
   const known = parameterNames(spec);
   return [
-    ...(kinds.length === 1
-      ? []
-      : [wrongPlace([], `exactly one of scenario, model, got ${kinds.join(", ") || "none"}`)]),
+    ...oneOfTheTwo(spec),
     ...(spec["output"] === undefined && !isClassic(spec["model"])
       ? [wrongPlace(["output"], "required, it names a time course")]
       : []),
@@ -90,12 +85,4 @@ function orderProblems(name: string, {start, low, high}: Record<string, unknown>
       ? [wrongValue(["estimate", name, "start"], "must lie within its bounds")]
       : []),
   ];
-}
-
-/** What may be estimated; null where nothing can be said. */
-function parameterNames({scenario, model}: Record<string, unknown>): readonly string[] | null {
-  if (scenario !== undefined)
-    return Object.keys(scenarioSchema.properties?.["parameters"]?.properties ?? {});
-  const list = isClassic(model) ? model["params"] : isObject(model) ? model["parameters"] : null;
-  return isObject(list) ? Object.keys(list) : null;
 }

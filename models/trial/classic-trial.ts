@@ -4,6 +4,7 @@ import type {Trial} from "./trial.js";
 /** A classic model under its event table: its one time course is `conc`. */
 export const ofClassic = (pkCase: PkCase): Trial => ({
   series: ["conc"],
+  measures: [],
   usual: () => pkCase.params,
   run(parameters) {
     const params = {...pkCase.params, ...parameters};

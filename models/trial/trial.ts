@@ -3,7 +3,7 @@ import {checkLab} from "../lab/check-lab.js";
 import type {Lab, LabFile} from "../lab/lab.js";
 import {type LabResult, runLab} from "../lab/run-lab.js";
 import {scenarioParameters} from "../magnesium/day.js";
-import {seriesNames} from "../magnesium/names.js";
+import {measureNames, seriesNames} from "../magnesium/names.js";
 import {parameterValues} from "../magnesium/person.js";
 import type {Person, Scenario} from "../magnesium/scenario.js";
 import {createSimulator} from "../magnesium/simulate.js";
@@ -12,6 +12,8 @@ import {createSimulator} from "../magnesium/simulate.js";
 export interface Trial {
   /** Names of its time courses, in order. */
   readonly series: readonly string[];
+  /** Names of its measures, in order. */
+  readonly measures: readonly string[];
   /** What the parameters are unless they are chosen. */
   usual(person?: Person): Readonly<Record<string, number>>;
   /** Throws `SolverError`, or an error that says what is not finite. */
@@ -42,6 +44,7 @@ function ofScenario(scenario: Scenario): Trial {
   const simulate = createSimulator();
   return {
     series: seriesNames,
+    measures: measureNames,
     usual: (person) =>
       parameterValues(
         {...scenario.person, ...person},
@@ -67,6 +70,7 @@ function ofModel(file: LabFile): Trial {
   const usual = Object.entries(lab.model.parameters).map(([name, {value}]) => [name, value]);
   return {
     series,
+    measures: Object.keys(lab.model.outputs).flatMap(extremeNames),
     usual: () => Object.fromEntries(usual) as Record<string, number>,
     run(parameters) {
       const result = runLab(withValues(lab, parameters), system);
@@ -96,14 +100,14 @@ function extremes({times, outputs}: LabResult): Record<string, number> {
   return Object.fromEntries(
     Object.entries(outputs).flatMap(([name, values]) => {
       const peak = values.reduce((best, value, i) => (value > (values[best] ?? NaN) ? i : best), 0);
-      return [
-        [`${name}_max`, values[peak] ?? NaN],
-        [`${name}_max_time`, times[peak] ?? NaN],
-        [`${name}_last`, values.at(-1) ?? NaN],
-      ];
+      const found = [values[peak] ?? NaN, times[peak] ?? NaN, values.at(-1) ?? NaN];
+      return extremeNames(name).map((measure, j) => [measure, found[j] ?? NaN]);
     }),
   );
 }
+
+const extremeNames = (output: string): string[] =>
+  ["max", "max_time", "last"].map((what) => `${output}_${what}`);
 
 function finite(run: TrialRun, names: readonly string[]): TrialRun {
   run.series.forEach((values, j) => {

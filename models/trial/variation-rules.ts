@@ -1,0 +1,58 @@
+import {isObject} from "../schema/check-input.js";
+import {between} from "../schema/numbers.js";
+import {object} from "../schema/object.js";
+import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import type {Schema} from "../schema/schema.js";
+
+const bounds = {low: between(-1e12, 1e12), high: between(-1e12, 1e12)};
+
+/** How a parameter varies; which keys go with which distribution is a rule. */
+const variation: Schema = object(
+  {
+    distribution: {enum: ["lognormal", "normal", "uniform"]},
+    cv: between(0, 10),
+    sd: between(0, 1e12),
+    ...bounds,
+  },
+  ["distribution"],
+);
+
+/** How each of some parameters varies. */
+export const varySchema: Schema = {type: "object", additionalProperties: variation};
+
+/** What a schema cannot say of variations; `known` are the names of all parameters, null if unknown. */
+export const brokenVariations = (
+  vary: Record<string, unknown>,
+  known: readonly string[] | null,
+): Problem[] =>
+  Object.entries(vary).flatMap(([name, variation]) => [
+    ...(known !== null && !known.includes(name)
+      ? [wrongPlace(["vary", name], "unknown parameter")]
+      : []),
+    ...(isObject(variation) ? variationProblems(["vary", name], variation) : []),
+  ]);
+
+const widths: Readonly<Record<string, readonly string[]>> = {
+  lognormal: ["cv"],
+  normal: ["sd"],
+  uniform: ["low", "high"],
+};
+
+function variationProblems(path: Path, variation: Record<string, unknown>): Problem[] {
+  const {distribution, low, high} = variation;
+  const needed = Object.hasOwn(widths, String(distribution))
+    ? (widths[String(distribution)] ?? [])
+    : [];
+  if (needed.length === 0) return [];
+  const unused = ["cv", "sd"].filter((key) => key in variation && !needed.includes(key));
+  const isOrdered = low === undefined || high === undefined || Number(low) < Number(high);
+  return [
+    ...needed
+      .filter((key) => !(key in variation))
+      .map((key) => wrongPlace([...path, key], `required when ${String(distribution)}`)),
+    ...unused.map((key) =>
+      wrongPlace([...path, key], `must not stand beside ${String(distribution)}`),
+    ),
+    ...(isOrdered ? [] : [wrongValue([...path, "high"], `must be above low, ${String(low)}`)]),
+  ];
+}
