@@ -1,7 +1,7 @@
 import type {System} from "../system.js";
-import {combine} from "./combine.js";
 import {denseFactor, denseSolve} from "./dense-lu.js";
-import {A, C, c, d, gamma, H} from "./rodas5p-tableau.js";
+import {c, d, gamma, H} from "./rodas5p-tableau.js";
+import {denseSums, stageSums} from "./stage-sums.js";
 
 /** One integrator for one system: it owns the work arrays and moves a state by single steps. */
 export interface Stepper {
@@ -32,8 +32,9 @@ export function createStepper(system: System): Stepper {
   const [y, yNext, slope, u] = [vector(), vector(), vector(), vector()];
   const {timed} = system;
   const dfdt = new Float64Array(timed.length);
-  const stages = c.map(vector);
-  const laterStages = stages.slice(1);
+  const allStages = new Float64Array(c.length * n);
+  const stages = c.map((_, s) => allStages.subarray(s * n, (s + 1) * n));
+  const w = vector();
   const dense = H.map(vector);
   const jacobian = new Float64Array(system.sizes.jacobian);
   const lu = new Float64Array(system.sizes.lu);
@@ -69,15 +70,13 @@ export function createStepper(system: System): Stepper {
       isDenseReady = false;
       const growth = system.factor(jacobian, shift, lu);
       const pivoted = growth < 1e8 ? null : denseFactor(system, jacobian, shift);
-      u.set(y);
       for (let s = 0; s < 8; s++) {
         const stage = at(stages, s);
-        if (s === 0) stage.set(slope);
+        if (s === 0) copy(slope, stage);
         else {
-          if (s < 6) combine(u, y, 1, at(A, s), stages);
-          else addScaled(u, 1, at(stages, s - 1));
+          at(stageSums, s - 1)(u, w, y, allStages);
           derivative(t + at(c, s) * h, u, stage);
-          combine(stage, stage, 1 / h, at(C, s), stages);
+          addScaled(stage, 1 / h, w);
         }
         for (let j = 0; j < timed.length; j++) {
           const row = at(timed, j);
@@ -100,12 +99,7 @@ export function createStepper(system: System): Stepper {
     },
     interpolate(theta, target, offset) {
       if (!isDenseReady) {
-        for (let j = 0; j < dense.length; j++) {
-          const row = at(dense, j);
-          row.fill(0);
-          addScaled(row, at(H, j)[0], at(stages, 0));
-          combine(row, row, 1, at(laterWeights, j), laterStages);
-        }
+        denseSums(dense, allStages);
         isDenseReady = true;
       }
       const [h1, h2, h3] = [at(dense, 0), at(dense, 1), at(dense, 2)];
@@ -117,18 +111,19 @@ export function createStepper(system: System): Stepper {
       }
     },
     accept() {
-      y.set(yNext);
+      copy(yNext, y);
     },
   };
 }
-
-/** Of the dense output, but for the first stage. */
-const laterWeights = H.map((weights) => weights.slice(1));
 
 function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
   for (let i = 0; i < target.length; i++) {
     target[i] = (target[i] as number) + factor * (vector[i] as number);
   }
+}
+
+function copy(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i] = from[i] as number;
 }
 
 const at = <T>(list: readonly T[], index: number): T => list[index] as T; // tableau rows all exist

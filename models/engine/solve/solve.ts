@@ -90,45 +90,42 @@ function advance(
   counts: {steps: number; rejected: number},
 ): number {
   const n = system.states.length;
-  let [t, next, wasRejected, oldError] = [from, firstOutput, false, 1];
-  const write = (upTo: number, h: number) => {
-    for (; next < times.length; next++) {
-      const time = times[next] as number;
-      if (time >= upTo || isReached(stop, time)) return;
-      stepper.interpolate((time - t) / h, rows, next * n);
-    }
-  };
+  let [t, next, wasRejected, oldLogError] = [from, firstOutput, false, 0];
   stepper.begin(t);
   let h = firstStep(stepper, stop - t, rtol, atol);
   for (;;) {
     const left = stop - t;
     const isLast = h >= left * (1 - 1e-12);
     const step = isLast ? left : h > left / 2 ? left / 2 : h;
-    if (counts.steps + counts.rejected >= maxSteps) throw failure("too many steps");
-    if (t + step === t) throw failure("step too small");
+    if (counts.steps + counts.rejected >= maxSteps) throw failure("too many steps", t);
+    if (t + step === t) throw failure("step too small", t);
     const error = stepper.attempt(t, step, rtol, atol);
     if (!(error <= 1)) {
       counts.rejected++;
       wasRejected = true;
       if (Number.isFinite(error)) h = step * Math.max(0.2, 0.9 * error ** -0.2);
-      else if (Math.abs(step) < 1e-14 * Math.max(1, Math.abs(t))) throw failure("not finite");
+      else if (Math.abs(step) < 1e-14 * Math.max(1, Math.abs(t))) throw failure("not finite", t);
       else h = step / 10;
       continue;
     }
     counts.steps++;
-    write(isLast ? stop : t + step, step);
+    for (const upTo = isLast ? stop : t + step; next < times.length; next++) {
+      const time = times[next] as number;
+      if (time >= upTo || isReached(stop, time)) break;
+      stepper.interpolate((time - t) / step, rows, next * n);
+    }
     stepper.accept();
     if (isLast) return next;
     t += step;
     stepper.begin(t);
-    const safeError = Math.max(error, 1e-10);
-    const factor = Math.min(8, Math.max(0.2, 0.9 * safeError ** -0.14 * oldError ** 0.08));
+    const logError = Math.log(Math.max(error, 1e-10));
+    const factor = Math.min(8, Math.max(0.2, 0.9 * Math.exp(0.08 * oldLogError - 0.14 * logError)));
     h = step * (wasRejected ? Math.min(1, factor) : factor);
     wasRejected = false;
-    oldError = Math.max(error, 1e-4);
+    oldLogError = Math.max(logError, leastOldLogError);
   }
 
-  function failure(kind: SolverError["kind"]): SolverError {
+  function failure(kind: SolverError["kind"], t: number): SolverError {
     return new SolverError(kind, t, worstState());
   }
   function worstState(): string {
@@ -136,6 +133,8 @@ function advance(
     return system.states[Math.max(index, 0)] ?? "";
   }
 }
+
+const leastOldLogError = Math.log(1e-4);
 
 /**
  * First step from the sizes of state and slope (Hairer, Nørsett & Wanner I, section II.4): a hundredth of
