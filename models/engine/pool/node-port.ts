@@ -4,9 +4,12 @@ import {serve} from "./serve.js";
 
 /** Starts a worker of Node from a file of TypeScript or JavaScript that calls `serveNode`. */
 export function startNodeWorker(file: URL): Port {
-  const worker = new Worker(new URL("./node-worker.js", import.meta.url), {
-    workerData: {file: file.href},
-  });
+  const entry = new URL("./node-worker.js", import.meta.url);
+  return portOf(new Worker(entry, {workerData: {file: file.href}}));
+}
+
+/** A worker of Node that was started otherwise, such as one whose file is a bundle. */
+export function portOf(worker: Worker): Port {
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on("message", listener),
