@@ -3,20 +3,22 @@ import {portOf} from "../../models/engine/pool/node-port.js";
 import {createPool, type Pool} from "../../models/engine/pool/pool.js";
 import type {Problem, Tolerances} from "../../models/engine/solve/solve.js";
 import {type Line, summary} from "../timing.js";
-import {answerBatch, type Batch, type ModelName, type Spin} from "./batch.js";
+import type {Batch, ModelName, Spin} from "./batch.js";
 
 type Task = Batch | Spin;
+type Crew = Pool<Task, Float64Array>;
 
-/** The same subjects in this thread and on two workers that have warmed up, in turns. */
+/**
+ * The same subjects on one worker and on two. The one is a worker too, since code that has run other
+ * models before, as this thread has, is slower.
+ */
 export async function poolLines(
   model: ModelName,
   problems: readonly Problem[],
   tolerances: Tolerances,
 ): Promise<Line[]> {
-  const pool = createPool<Task, Float64Array>({
-    size: 2,
-    start: () => portOf(new Worker(new URL("./batch.worker.js", import.meta.url))),
-  });
+  const start = () => portOf(new Worker(new URL("./batch.worker.js", import.meta.url)));
+  const crews: readonly Crew[] = [1, 2].map((size) => createPool({size, start}));
   const size = 25;
   const batches = Array.from({length: Math.ceil(problems.length / size)}, (_, i) => ({
     model,
@@ -24,14 +26,12 @@ export async function poolLines(
     tolerances,
   }));
   try {
-    const {one, two} = await inTurn(pool, batches);
-    const bare = await inTurn(
-      pool,
-      batches.map(() => ({turns: 1e6})),
-    );
+    const [one, two] = await inTurn(crews, batches);
+    const spins = batches.map((): Spin => ({turns: 1e6}));
+    const [bareOne, bareTwo] = await inTurn(crews, spins);
     return [
       {
-        what: `${model}, ${problems.length} subjects, one thread, two workers`,
+        what: `${model}, ${problems.length} subjects, one worker, two workers`,
         measured: `${one.toFixed(0)} ms, ${two.toFixed(0)} ms`,
       },
       {
@@ -42,28 +42,25 @@ export async function poolLines(
       },
       {
         what: "  at a bare loop, which shows what the machine has to give",
-        measured: `${(bare.one / bare.two).toFixed(2)} times`,
+        measured: `${(bareOne / bareTwo).toFixed(2)} times`,
       },
     ];
   } finally {
-    pool.close();
+    for (const crew of crews) crew.close();
   }
 }
 
-/** Median milliseconds of a list of tasks in this thread and in the pool. */
-async function inTurn(pool: Pool<Task, Float64Array>, tasks: readonly Task[]) {
-  const rounds: {one: number; two: number}[] = [];
-  for (let i = 0; i < 8; i++) {
-    const one = await time(async () => {
-      for (const task of tasks) await answerBatch(task);
-    });
-    rounds.push({one, two: await time(() => pool.map(tasks))});
+/** Median milliseconds of a list of tasks for each crew; the first round warms up. */
+async function inTurn(crews: readonly Crew[], tasks: readonly Task[]): Promise<[number, number]> {
+  const rounds: number[][] = [];
+  for (let i = 0; i < 10; i++) {
+    const round: number[] = [];
+    for (const crew of crews) round.push(await time(() => crew.map(tasks)));
+    rounds.push(round);
   }
-  const warm = rounds.slice(1);
-  return {
-    one: summary(warm.map(({one}) => one)).median,
-    two: summary(warm.map(({two}) => two)).median,
-  };
+  const median = (place: number) =>
+    summary(rounds.slice(1).map((round) => round[place] ?? NaN)).median;
+  return [median(0), median(1)];
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {
