@@ -13,11 +13,11 @@ import {write} from "./write.js";
 const commands: readonly Command[] = [
   simulateCommand,
   runCommand,
+  pkCommand,
+  ncaCommand,
   populationCommand,
   sensitivityCommand,
   fitCommand,
-  pkCommand,
-  ncaCommand,
   validateCommand,
 ];
 

@@ -1,4 +1,4 @@
-import {all, create} from "mathjs";
+import {all, create} from "./mathjs.js";
 
 /**
  * The unit of an expression, as powers of the units written in it: `mmol/(L*h)` is mmol 1, L -1, h -1.

@@ -1,5 +1,6 @@
-import {type MathNode, parse} from "mathjs";
+import type {MathNode} from "mathjs";
 import {type FunctionName, functionNames, type Graph, type Node} from "./expression.js";
+import {parse} from "./mathjs.js";
 import type {Law} from "./model.js";
 
 /**

@@ -1,4 +1,4 @@
-import {unit as readUnit} from "mathjs";
+import {unit as readUnit} from "../mathjs.js";
 import type {Dimension} from "../dimension.js";
 
 /** One factor of a unit: (multiplier · 10^scale · kind)^exponent (section 4.4). */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {all, create} from "mathjs";
+import {all, create} from "../../../../models/engine/mathjs.js";
 import {describe, expect, test} from "vitest";
 import type {Model} from "../../../../models/engine/model.js";
 import {idsOf} from "../../../../models/engine/sbml/ids.js";

@@ -1,4 +1,4 @@
-import {unit} from "mathjs";
+import {unit} from "../../../../models/engine/mathjs.js";
 import {describe, expect, test} from "vitest";
 import {dimensionOf} from "../../../../models/engine/dimension.js";
 import {createUnitList} from "../../../../models/engine/sbml/unit-list.js";
