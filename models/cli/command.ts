@@ -1,3 +1,5 @@
+import type {Terminal} from "./terminal.js";
+
 /** One thing the program can do. */
 export interface Command {
   readonly name: string;
@@ -9,5 +11,5 @@ export interface Command {
    * Does the work and returns the text for standard output. Throws `InputError` when the input is wrong;
    * any other error is a computation that failed.
    */
-  readonly run: (args: readonly string[]) => Promise<string>;
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<string>;
 }

@@ -8,6 +8,7 @@ import {InputError} from "./input-error.js";
 import {onePath, parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
 import {readText} from "./read-text.js";
+import type {Terminal} from "./terminal.js";
 
 const help = `Usage: magnesia fit SPEC
 
@@ -35,13 +36,13 @@ export const fitCommand: Command = {
   name: "fit",
   summary: "estimate parameters of a scenario or a model from a table",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {help: {type: "boolean", short: "h"}});
     if (values.help) return help;
     const path = onePath("SPEC", positionals);
-    const {value: spec, problems} = checkFit(await readJson(path));
+    const {value: spec, problems} = checkFit(await readJson(path, terminal));
     if (spec === null) throw new InputError(...problems);
-    const observed = await observationsOf(spec, path);
+    const observed = await observationsOf(spec, path, terminal);
     try {
       return `${JSON.stringify(await fitTrial(spec, observed))}\n`;
     } catch (error) {
@@ -51,9 +52,13 @@ export const fitCommand: Command = {
   },
 };
 
-async function observationsOf({data, time = "time", value = "value"}: FitSpec, path: string) {
+async function observationsOf(
+  {data, time = "time", value = "value"}: FitSpec,
+  path: string,
+  terminal: Terminal,
+) {
   const file = path === "-" ? data : resolve(dirname(path), data);
-  const text = await readText(file);
+  const text = await readText(file, terminal);
   const {observations, problems} = readObservations(data, text, {time, value});
   if (observations === null) throw new InputError(...problems);
   return observations;

@@ -8,7 +8,7 @@ import {runCommand} from "./run.js";
 import {sensitivityCommand} from "./sensitivity.js";
 import {simulateCommand} from "./simulate.js";
 import {validateCommand} from "./validate.js";
-import {write} from "./write.js";
+import {processTerminal, type Terminal} from "./terminal.js";
 
 const commands: readonly Command[] = [
   simulateCommand,
@@ -25,29 +25,36 @@ const commands: readonly Command[] = [
 const [done, wrongInput, failed] = [0, 1, 2];
 
 /** Runs one command line and returns the exit code. Results go to standard output, all else to error. */
-export async function main([name, ...args]: readonly string[]): Promise<number> {
+export async function main(
+  [name, ...args]: readonly string[],
+  terminal: Terminal = processTerminal,
+): Promise<number> {
   try {
-    write(process.stdout, await answer(name, args));
+    terminal.print(await answer(name, args, terminal));
     return done;
   } catch (error) {
     if (error instanceof InputError) {
-      write(process.stdout, error.answer);
-      write(process.stderr, `${error.problems.join("\n")}\n`);
+      terminal.print(error.answer);
+      terminal.warn(`${error.problems.join("\n")}\n`);
       return wrongInput;
     }
-    write(process.stderr, `the computation failed: ${(error as Error).message}\n`);
+    terminal.warn(`the computation failed: ${(error as Error).message}\n`);
     return failed;
   }
 }
 
-async function answer(name: string | undefined, args: readonly string[]): Promise<string> {
+async function answer(
+  name: string | undefined,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<string> {
   if (name === "--help" || name === "-h") return help;
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const got = name === undefined ? "none" : JSON.stringify(name);
     throw new InputError(`command: must be one of ${listed}, got ${got}; see magnesia --help`);
   }
-  return command.run(args);
+  return command.run(args, terminal);
 }
 
 const listed = commands.map(({name}) => name).join(", ");

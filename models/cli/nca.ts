@@ -27,7 +27,7 @@ export const ncaCommand: Command = {
   name: "nca",
   summary: "analyse measured concentrations without a model",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {
       ...{time: {type: "string"}, conc: {type: "string"}, subject: {type: "string"}},
       ...{dose: {type: "string"}, duration: {type: "string"}},
@@ -57,7 +57,11 @@ export const ncaCommand: Command = {
       throw new InputError(...problems);
     }
     const columns = {time, conc, subject};
-    const {profiles, problems: wrong} = tableOf(nameOf(path), await readText(path), columns);
+    const {profiles, problems: wrong} = tableOf(
+      nameOf(path),
+      await readText(path, terminal),
+      columns,
+    );
     if (wrong.length > 0) throw new InputError(...wrong);
     const options = {dose: Number(dose), route: routeOf(route, duration), method: method as Method};
     const answers = profiles.map(({subject: name, profile, rows}) => {

@@ -2,7 +2,7 @@ import {availableParallelism} from "node:os";
 import {startNodeWorker} from "../engine/pool/node-port.js";
 import {createPool, type Pool} from "../engine/pool/pool.js";
 import {InputError} from "./input-error.js";
-import {write} from "./write.js";
+import type {Terminal} from "./terminal.js";
 
 /** The number of workers that an option asks for: all cores unless told. */
 export function workerCount(text: string | undefined): number {
@@ -20,7 +20,7 @@ export type PooledWork<Task, Answer, Result> = (
 
 /** Does work on so many workers, each started from a file, and stops when it is interrupted. */
 export async function onWorkers<Task, Answer, Result>(
-  {size, file}: {readonly size: number; readonly file: URL},
+  {terminal, size, file}: {readonly terminal: Terminal; readonly size: number; readonly file: URL},
   work: PooledWork<Task, Answer, Result>,
 ): Promise<Result> {
   const pool = createPool<Task, Answer>({size, start: () => startNodeWorker(file)});
@@ -29,14 +29,14 @@ export async function onWorkers<Task, Answer, Result>(
   process.once("SIGINT", onInterrupt);
   let hasShown = false;
   const show = (progress: string): void => {
-    if (!process.stderr.isTTY) return;
-    write(process.stderr, `\r${progress}`);
+    if (!terminal.isWatched) return;
+    terminal.warn(`\r${progress}`);
     hasShown = true;
   };
   try {
     return await work(pool, cancel.signal, show);
   } finally {
-    if (hasShown) write(process.stderr, "\n");
+    if (hasShown) terminal.warn("\n");
     process.off("SIGINT", onInterrupt);
     pool.close();
   }

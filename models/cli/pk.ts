@@ -32,10 +32,10 @@ export const pkCommand: Command = {
   name: "pk",
   summary: "run a classic model under an event table",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {help: {type: "boolean", short: "h"}});
     if (values.help) return help;
-    const input = await readJson(onePath("CASE", positionals));
+    const input = await readJson(onePath("CASE", positionals), terminal);
     if (!Array.isArray(input)) {
       const answer = answerTo(input);
       if ("problems" in answer) throw new InputError(...answer.problems);

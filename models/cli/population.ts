@@ -11,7 +11,6 @@ import {InputError} from "./input-error.js";
 import {onWorkers, workerCount} from "./on-workers.js";
 import {onePath, parseArguments} from "./parse-arguments.js";
 import {readJson} from "./read-json.js";
-import {write} from "./write.js";
 import {tableWriterOf} from "./write-table.js";
 
 const help = `Usage: magnesia population SPEC [--out FILE.csv|FILE.parquet] [--workers N]
@@ -43,7 +42,7 @@ export const populationCommand: Command = {
   name: "population",
   summary: "run many people, each with parameters of their own",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {
       help: {type: "boolean", short: "h"},
       out: {type: "string"},
@@ -53,10 +52,10 @@ export const populationCommand: Command = {
     const path = onePath("SPEC", positionals);
     const workers = workerCount(values.workers);
     const writeTable = values.out === undefined ? null : tableWriterOf("--out", values.out);
-    const {value: spec, problems} = checkPopulation(await readJson(path));
+    const {value: spec, problems} = checkPopulation(await readJson(path, terminal));
     if (spec === null) throw new InputError(...problems);
     const result = await onWorkers<SubjectsTask, Outcome[], PopulationResult>(
-      {size: workers, file: new URL("../population/subjects.worker.ts", import.meta.url)},
+      {terminal, size: workers, file: new URL("../population/subjects.worker.ts", import.meta.url)},
       (pool, signal, show) =>
         runPopulation(spec, pool, {
           signal,
@@ -64,7 +63,7 @@ export const populationCommand: Command = {
         }),
     );
     for (const {subject, error} of result.failed)
-      write(process.stderr, `subject ${subject} failed: ${error}\n`);
+      terminal.warn(`subject ${subject} failed: ${error}\n`);
     writeTable?.(subjectTable(result));
     return `${JSON.stringify(result)}\n`;
   },

@@ -1,10 +1,11 @@
 import {InputError} from "./input-error.js";
 import {jsonErrorIndex} from "./json-error.js";
 import {nameOf, readText} from "./read-text.js";
+import type {Terminal} from "./terminal.js";
 
 /** Reads JSON from a file, or from standard input for "-". */
-export async function readJson(path: string): Promise<unknown> {
-  const json = await readText(path);
+export async function readJson(path: string, terminal: Terminal): Promise<unknown> {
+  const json = await readText(path, terminal);
   try {
     return JSON.parse(json) as unknown;
   } catch {

@@ -58,7 +58,7 @@ export const runCommand: Command = {
   name: "run",
   summary: "run a model that a file declares, or print it in another form",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {
       help: {type: "boolean", short: "h"},
       export: {type: "string"},
@@ -66,7 +66,7 @@ export const runCommand: Command = {
     if (values.help) return help;
     const path = onePath("MODEL", positionals);
     const write = values.export === undefined ? null : formatOf(values.export);
-    const {value: lab, problems} = checkLab(await readJson(path));
+    const {value: lab, problems} = checkLab(await readJson(path, terminal));
     if (lab === null) throw new InputError(...problems);
     if (write) return write(lab);
     if (lab.times.length === 0) throw new InputError("times: required");

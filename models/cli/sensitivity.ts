@@ -34,7 +34,7 @@ export const sensitivityCommand: Command = {
   name: "sensitivity",
   summary: "find which uncertain parameters matter",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {values, positionals} = parseArguments(args, {
       help: {type: "boolean", short: "h"},
       workers: {type: "string"},
@@ -42,10 +42,10 @@ export const sensitivityCommand: Command = {
     if (values.help) return help;
     const path = onePath("SPEC", positionals);
     const size = workerCount(values.workers);
-    const {value: spec, problems} = checkSensitivity(await readJson(path));
+    const {value: spec, problems} = checkSensitivity(await readJson(path, terminal));
     if (spec === null) throw new InputError(...problems);
     const result = await onWorkers<PointsTask, PointAnswer[], SensitivityResult>(
-      {size, file: new URL("../trial/points.worker.ts", import.meta.url)},
+      {terminal, size, file: new URL("../trial/points.worker.ts", import.meta.url)},
       (pool, signal, show) =>
         runSensitivity(spec, pool, {signal, onProgress: (runs) => show(`${runs} runs`)}),
     );

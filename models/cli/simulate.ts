@@ -45,7 +45,7 @@ export const simulateCommand: Command = {
   name: "simulate",
   summary: "run a scenario: a person, meals, doses",
   help,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const {wantsHelp, inputs, write, problems: wrongFormat} = parseFormat(args, writers);
     if (wantsHelp) return help;
     const [path] = inputs;
@@ -55,7 +55,7 @@ export const simulateCommand: Command = {
     ];
     if (write === null || path === undefined || problems.length > 0)
       throw new InputError(...problems);
-    const {scenario, problems: wrong} = checkScenario(await readJson(path));
+    const {scenario, problems: wrong} = checkScenario(await readJson(path, terminal));
     if (scenario === null) throw new InputError(...wrong);
     return write(finite(simulate(scenario)));
   },

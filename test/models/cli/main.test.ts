@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {magnesia} from "./program.js";
+import {magnesia, magnesiaProcess} from "./program.js";
 
 const commands = ["simulate", "run", "pk", "nca", "population", "sensitivity", "fit", "validate"];
 const listed = commands.join(", ");
@@ -23,5 +23,23 @@ describe("magnesia", () => {
     [["simulate", "-", "--format", "xml"], '--format: must be json or csv, got "xml"'],
   ])("%j ends with 1 and a sentence", async (args, sentence) => {
     expect(await magnesia(args)).toEqual({code: 1, output: "", messages: [sentence]});
+  });
+});
+
+describe("as a process, far from the checkout", () => {
+  const scenario = JSON.stringify({hours: 1, outputEveryH: 0.5});
+  const explosive = JSON.stringify({states: {x: {initial: 1}}, rates: {x: "x^2"}, times: [2]});
+  test.each([
+    [["simulate", "-", "--format", "csv"], scenario, 0],
+    [["simulate", "-"], "{", 1],
+    [["pk", "-"], "[{}]", 1], // here alone with an answer beside
+    [["run", "-"], explosive, 2],
+  ])("%j says the same, with the same exit code", async (args, input, code) => {
+    const outcome = await magnesiaProcess(args, input);
+    expect(outcome).toEqual(await magnesia(args, input));
+    expect(outcome.code).toBe(code);
+  });
+  test("it may be asked what it can do", async () => {
+    expect(await magnesiaProcess(["--help"])).toEqual(await magnesia(["--help"]));
   });
 });
