@@ -3,7 +3,7 @@ import {modelOf} from "../engine/model-file.js";
 import type {Model} from "../engine/model.js";
 import {brokenRecords, brokenTimes} from "../pk/record-rules.js";
 import type {EventRecord} from "../pk/record.js";
-import {type Checked, checkInput, isObject} from "../schema/check-input.js";
+import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {brokenLaws} from "../schema/broken-laws.js";
@@ -92,7 +92,7 @@ function brokenCovariates(covariates: unknown): Problem[] {
     const list: readonly unknown[] = Array.isArray(points) ? points : [];
     const time = (i: number): unknown => (Array.isArray(list[i]) ? (list[i] as unknown[])[0] : NaN);
     return list.flatMap((_, i) =>
-      i > 0 && (time(i) as number) <= (time(i - 1) as number)
+      numberOf(time(i)) <= numberOf(time(i - 1))
         ? [wrongValue(["covariates", name, i, 0], "must be above the time before")]
         : [],
     );

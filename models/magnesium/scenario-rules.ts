@@ -1,3 +1,4 @@
+import {isObject, numberOf} from "../schema/check-input.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {elementalShare, mmolFromElementalMg} from "./amounts.js";
 import {formOf} from "./forms.js";
@@ -13,7 +14,7 @@ type Part = Readonly<Record<string, unknown>>;
 export function brokenRules(scenario: Part): Problem[] {
   const asked = numberOf(scenario["hours"]);
   const hours = asked > 0 && asked <= longestH ? asked : NaN; // no time is outside a wrong horizon
-  const meals = isPart(scenario["diet"]) ? partsOf(scenario["diet"]["meals"]) : [];
+  const meals = isObject(scenario["diet"]) ? partsOf(scenario["diet"]["meals"]) : [];
   const doses = partsOf(scenario["doses"]);
   return [
     ...outputTimeProblems(scenario, hours),
@@ -142,8 +143,5 @@ const tooMany = (path: Path, what: string, count: number): Problem[] =>
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** NaN for what is no number: every comparison with it is false. */
-const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);
-const isPart = (value: unknown): value is Part =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const partsOf = (value: unknown): [Part, number][] =>
-  Array.isArray(value) ? value.flatMap((item, i) => (isPart(item) ? [[item, i]] : [])) : [];
+  Array.isArray(value) ? value.flatMap((item, i) => (isObject(item) ? [[item, i]] : [])) : [];

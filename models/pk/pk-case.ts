@@ -1,4 +1,4 @@
-import {type Checked, checkInput, isObject} from "../schema/check-input.js";
+import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {between, positive, wholeNumber} from "../schema/numbers.js";
 import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
@@ -74,7 +74,7 @@ const known = [...classicModels.map(({parameters}) => parameters), saturable]
 
 function brokenRules({params, records, output, times}: Record<string, unknown>): Problem[] {
   const problems: Problem[] = [];
-  const size = isObject(params) ? sizeOf(params as ClassicParameters) : NaN;
+  const size = isObject(params) ? sizeOf(numbersOf(params)) : NaN;
   if (isObject(params)) {
     if (Number.isNaN(size)) {
       const names = Object.keys(params).join(" ") || "none";
@@ -90,7 +90,7 @@ function brokenRules({params, records, output, times}: Record<string, unknown>):
       }
     }
   }
-  if (isObject(output) && (output["cmt"] as number) > size) {
+  if (isObject(output) && numberOf(output["cmt"]) > size) {
     problems.push(wrongValue(["output", "cmt"], `must be 1 to ${size}`));
   }
   if (isObject(output) && typeof output["divideBy"] === "string" && isObject(params)) {
@@ -102,6 +102,8 @@ function brokenRules({params, records, output, times}: Record<string, unknown>):
   return problems;
 }
 
+const numbersOf = (params: Record<string, unknown>): ClassicParameters =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, numberOf(value)]));
 const mayBeZero = ["N", "Q", "Q2", "Q3", "PS", "UP"];
 const isSaturable = (params: ClassicParameters): boolean =>
   Object.keys(params).sort().join() === [...saturable].sort().join();

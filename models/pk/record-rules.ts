@@ -1,3 +1,4 @@
+import {numberOf} from "../schema/check-input.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {between, positive, wholeNumber} from "../schema/numbers.js";
 import type {Schema} from "../schema/schema.js";
@@ -102,6 +103,3 @@ export function brokenRecords(
 
 /** Of all rows with their additional doses. */
 const mostDoses = 100_000;
-
-/** NaN for all that is no number, which no comparison holds of. */
-const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);

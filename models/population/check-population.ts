@@ -1,7 +1,7 @@
 import {cholesky} from "../engine/random/cholesky.js";
 import type {LabFile} from "../lab/lab.js";
 import type {Scenario} from "../magnesium/scenario.js";
-import {type Checked, checkInput, isObject} from "../schema/check-input.js";
+import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {populationSchema} from "./population-schema.js";
@@ -51,7 +51,10 @@ function correlationProblems(correlations: unknown, vary: Record<string, unknown
         ? []
         : [wrongValue([...path, j], "must be a parameter of vary")],
     );
-    const pair = [a, b].map(String).sort().join(" and ");
+    const pair = [a, b]
+      .filter((name) => typeof name === "string")
+      .sort()
+      .join(" and ");
     const isTwice = seen.has(pair);
     seen.add(pair);
     return [
@@ -72,7 +75,7 @@ function rising(quantiles: unknown): Problem[] {
   if (!Array.isArray(quantiles)) return [];
   const list: readonly unknown[] = quantiles;
   return list.flatMap((value, i) =>
-    i > 0 && Number(value) <= Number(list[i - 1])
+    i > 0 && numberOf(value) <= numberOf(list[i - 1])
       ? [wrongValue(["quantiles", i], "must be above the one before")]
       : [],
   );

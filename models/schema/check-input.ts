@@ -40,3 +40,6 @@ export function checkInput<T>(
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** NaN for all that is no number, which no comparison holds of. */
+export const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);

@@ -1,7 +1,7 @@
 import {checkLab} from "../lab/check-lab.js";
 import {checkScenario} from "../magnesium/check-scenario.js";
 import {checkPkCase} from "../pk/pk-case.js";
-import {type Checked, checkInput, isObject} from "../schema/check-input.js";
+import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {inPart} from "../schema/in-part.js";
 import {positive} from "../schema/numbers.js";
@@ -76,12 +76,11 @@ function brokenRules(spec: Record<string, unknown>): Problem[] {
 }
 
 function orderProblems(name: string, {start, low, high}: Record<string, unknown>): Problem[] {
-  const [first, least, most] = [start, low ?? 0, high ?? Infinity].map(Number);
   return [
-    ...(Number(least) >= Number(most)
-      ? [wrongValue(["estimate", name, "high"], `must be above low, ${String(low)}`)]
+    ...(numberOf(low) >= numberOf(high)
+      ? [wrongValue(["estimate", name, "high"], `must be above low, ${numberOf(low)}`)]
       : []),
-    ...(Number(first) < Number(least) || Number(first) > Number(most)
+    ...(numberOf(start) < numberOf(low) || numberOf(start) > numberOf(high)
       ? [wrongValue(["estimate", name, "start"], "must lie within its bounds")]
       : []),
   ];

@@ -1,4 +1,4 @@
-import {isObject} from "../schema/check-input.js";
+import {isObject, numberOf} from "../schema/check-input.js";
 import {between} from "../schema/numbers.js";
 import {object} from "../schema/object.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
@@ -40,19 +40,16 @@ const widths: Readonly<Record<string, readonly string[]>> = {
 
 function variationProblems(path: Path, variation: Record<string, unknown>): Problem[] {
   const {distribution, low, high} = variation;
-  const needed = Object.hasOwn(widths, String(distribution))
-    ? (widths[String(distribution)] ?? [])
-    : [];
-  if (needed.length === 0) return [];
+  if (typeof distribution !== "string" || !Object.hasOwn(widths, distribution)) return [];
+  const needed = widths[distribution] ?? [];
   const unused = ["cv", "sd"].filter((key) => key in variation && !needed.includes(key));
-  const isOrdered = low === undefined || high === undefined || Number(low) < Number(high);
   return [
     ...needed
       .filter((key) => !(key in variation))
-      .map((key) => wrongPlace([...path, key], `required when ${String(distribution)}`)),
-    ...unused.map((key) =>
-      wrongPlace([...path, key], `must not stand beside ${String(distribution)}`),
-    ),
-    ...(isOrdered ? [] : [wrongValue([...path, "high"], `must be above low, ${String(low)}`)]),
+      .map((key) => wrongPlace([...path, key], `required when ${distribution}`)),
+    ...unused.map((key) => wrongPlace([...path, key], `must not stand beside ${distribution}`)),
+    ...(numberOf(low) >= numberOf(high)
+      ? [wrongValue([...path, "high"], `must be above low, ${numberOf(low)}`)]
+      : []),
   ];
 }
