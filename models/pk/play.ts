@@ -14,19 +14,8 @@ interface Pulse {
 
 /**
  * Plays an event table on a system and returns the amounts at each observation (EVID 0), in row order.
- * Rows rise in time, equal times count in row order. The system starts at `start`, or with the first row.
- * What the rules are, where programs differ:
- *
- * - A reset (EVID 3 and 4, SS 1) removes everything recorded before it: amounts, running infusions, lagged
- *   doses on their way, and additional doses still to come. EVID 3 and 4 return a system to where it
- *   started. ADDL after EVID 4 repeats the dose alone.
- * - LAG shifts the arrival. F multiplies a bolus; with RATE > 0 or −1 it changes how long an infusion
- *   runs, with −2 how fast.
- * - SS 1 is where an endless train of the same doses, with the same lag, has left the system at the record;
- *   infusions of the train that still run go on. SS 2 adds that to what is there, in a nonlinear system
- *   too, where it means little. With II 0 an infusion has run for ever and ends at the record. A lag of II
- *   or more with SS throws: programs disagree.
- * - The kth additional dose is given at TIME + k × II.
+ * Rows rise in time; the system starts at `start`, or with the first row. What each kind of row does is
+ * in EVENTS.md, rule by rule. Throws a RangeError for a steady state with a lag of II or more.
  */
 export function play(
   machine: Machine,
