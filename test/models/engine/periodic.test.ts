@@ -184,7 +184,7 @@ test("a slow follower of a fast store comes to its exact weighted mean", async (
 });
 
 describe("a model without a steady state is refused with residual and cycles", () => {
-  const refused = /^fixed point: residual \d\.\de[+-]\d+ after 200 cycles$/;
+  const refused = /^no steady state: residual \d\.\de[+-]\d+ after 200 cycles$/;
   test.each([
     ["a store that only fills, and that another follows", {a: "1", b: "a - b"}, []],
     ["a store of doses that never empties", {a: "0*a", b: "a - b"}, bolus(1)],
