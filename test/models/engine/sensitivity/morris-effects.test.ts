@@ -1,26 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {morris, type MorrisOptions} from "../../../../models/engine/sensitivity/morris.js";
-import {uniform} from "../../../../models/engine/sensitivity/quantiles.js";
-import {ishigami, modelOf, named} from "./functions.js";
-
-const names = ["a", "b", "c"];
-const unit = named(names, uniform(0, 1));
-const effectsOf = async (
-  f: (...values: number[]) => number,
-  options: MorrisOptions,
-  parameters = unit,
-) => {
-  const {quantities} = await morris(
-    modelOf((...values) => [f(...values)]),
-    parameters,
-    options,
-  );
-  const [effects] = quantities;
-  if (effects === undefined) throw new Error("the model gave nothing");
-  return effects;
-};
-const levels = fc.integer({min: 1, max: 10}).map((half) => 2 * half);
+import {morris} from "../../../../models/engine/sensitivity/morris.js";
+import {ishigami} from "./functions.js";
+import {effectsOf, levels} from "./effects.js";
 
 describe("elementary effects", () => {
   test("of a plane are its slopes, the same everywhere", async () => {
