@@ -14,7 +14,7 @@ export interface OrganEquations {
   readonly rules: readonly Equation[];
 }
 
-/** What is declared, as equations, by the organs of the model; then what a run reports. */
+/** What is declared, as equations, by the organs of the model; of one without organs also what it reports. */
 export function modelEquations(model: Model): OrganEquations[] {
   const {organs = [wholeModel(model)]} = model;
   const byLaw = (name: string, kind: NameKind, law: string): Equation => ({
@@ -36,9 +36,12 @@ export function modelEquations(model: Model): OrganEquations[] {
     assumptions,
     states: states.map((state) => ({name: state, kind: "symbol", terms: changeOf(model, state)})),
     fluxes: model.fluxes.filter(({name}) => fluxes.includes(name)).map(flux),
-    rules: rules
-      .filter((name) => !ruleFluxes.has(name))
-      .map((name) => byLaw(name, "symbol", model.rules[name]?.law ?? "0")),
+    rules: [
+      ...rules
+        .filter((name) => !ruleFluxes.has(name))
+        .map((name) => byLaw(name, "symbol", model.rules[name]?.law ?? "0")),
+      ...(model.organs ? [] : reported(model)),
+    ],
   }));
 }
 
@@ -50,6 +53,12 @@ const wholeModel = (model: Model): Organ => ({
   rules: Object.keys(model.rules),
   fluxes: model.fluxes.map(({name}) => name),
 });
+
+/** Outputs that are more than what is declared already. */
+const reported = ({outputs, rules, states}: Model): Equation[] =>
+  Object.entries(outputs)
+    .filter(([name]) => !(name in rules) && !(name in states))
+    .map(([name, {law}]) => ({name, kind: "symbol", terms: termsOf(law)}));
 
 /** What moves a state: fluxes in, fluxes out, and a rate of its own. */
 function changeOf(model: Model, state: string): EquationTerm[] {

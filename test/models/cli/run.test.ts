@@ -88,7 +88,8 @@ describe("a model in another form", () => {
     expect(await answerOf(JSON.parse(output))).toEqual(await answerOf(file));
   });
   test("is LaTeX", async () => {
-    const {output} = await run(file, "--export", "latex");
+    const {output} = await run({...file, outputs: {level: "central/V"}}, "--export", "latex");
+    expect(output).toContain("\\text{level} &= \\frac{\\text{central}}{V}");
     expect(output).toContain("\\begin{document}");
     expect(output).toContain("\\frac{\\mathrm{d}\\text{response}}{\\mathrm{d}t}");
   });
