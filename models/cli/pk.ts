@@ -41,7 +41,13 @@ export const pkCommand: Command = {
       if ("problems" in answer) throw new InputError(...answer.problems);
       return `${JSON.stringify(answer.result)}\n`;
     }
-    const answers = (input as readonly unknown[]).map(answerTo);
+    const answers = (input as readonly unknown[]).map((one) => {
+      try {
+        return answerTo(one);
+      } catch (error) {
+        return {problems: [(error as Error).message]}; // one that fails takes no other with it
+      }
+    });
     const shown = answers.map((one) =>
       "result" in one ? one.result : {error: one.problems.join("; ")},
     );

@@ -31,10 +31,13 @@ export function fixedPoint(
     const image = map(x);
     const difference = image.map((value, i) => value - (x[i] as number));
     const residual = weigh(difference).reduce((worst, r) => Math.max(worst, Math.abs(r)), 0);
-    if (!Number.isFinite(residual)) throw new Error(`no steady state: not finite in cycle ${cycles}`);
+    if (!Number.isFinite(residual))
+      throw new Error(`no steady state: not finite in cycle ${cycles}`);
     if (residual <= tolerance) return {x: image, cycles, residual};
     if (cycles === maxCycles) {
-      throw new Error(`no steady state: residual ${residual.toExponential(1)} after ${cycles} cycles`);
+      throw new Error(
+        `no steady state: residual ${residual.toExponential(1)} after ${cycles} cycles`,
+      );
     }
     if (residual > patience * best.residual && plainSteps === 0) {
       // mixing misled: go back to the best so far and take more and more plain steps from there

@@ -19,12 +19,16 @@ export function inferUnits(model: Model): Model {
   };
   let rules: Record<string, Rule> = {...model.rules};
   // rules use one another: each pass knows the units that the one before found
-  for (let pass = 0; pass < Object.keys(rules).length; pass++) {
+  for (let known = -1; known < knownIn(rules);) {
+    known = knownIn(rules);
     rules = mapped(rules, found);
     for (const [name, {unit}] of Object.entries(rules)) units.set(name, read(unit));
   }
   return {...model, rules, outputs: mapped(model.outputs, found)};
 }
+
+const knownIn = (rules: Readonly<Record<string, Rule>>): number =>
+  Object.values(rules).filter(({unit}) => unit !== "").length;
 
 const read = (unit: string): Dimension | "any" => (unit === "" ? "any" : dimensionOf(unit));
 

@@ -5,7 +5,7 @@ import {brokenRecords, brokenTimes} from "../pk/record-rules.js";
 import type {EventRecord} from "../pk/record.js";
 import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
-import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import {brokenLaws} from "../schema/broken-laws.js";
 import {labSchema} from "./lab-schema.js";
 import type {Lab, LabFile} from "./lab.js";
@@ -64,27 +64,41 @@ function brokenRules(file: Record<string, unknown>): Problem[] {
     ...(isObject(file["states"]) && states.length === 0
       ? [wrongPlace(["states"], "must hold one or more")]
       : []),
-    ...twiceNamed(file),
+    ...takenNames(file),
     ...brokenRecords(records, states),
     ...brokenCovariates(file["covariates"]),
     ...brokenTimes(file["times"]),
   ];
 }
 
-/** What laws may name, by where it is declared; a name may stand in one place only. */
-function twiceNamed(file: Record<string, unknown>): Problem[] {
+/**
+ * What laws may name stands in one place only, and is no name that every object has. An output may be
+ * called like a state that it is.
+ */
+function takenNames(file: Record<string, unknown>): Problem[] {
   const places = new Map([["t", "the time"]]);
-  return ["parameters", "states", "rules", "covariates"].flatMap((list) => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    places.set(name, "every object's");
+  const problems = ["parameters", "states", "rules", "covariates"].flatMap((list) => {
     const names = isObject(file[list]) ? Object.keys(file[list]) : [];
     return names.flatMap((name) => {
       const other = places.get(name);
       places.set(name, `among the ${list}`);
-      return other === undefined
-        ? []
-        : [wrongPlace([list, name], `the name is taken, it is ${other}`)];
+      return other === undefined ? [] : [taken([list, name], other)];
     });
   });
+  const outputs = isObject(file["outputs"]) ? Object.entries(file["outputs"]) : [];
+  const own = outputs.flatMap(([name, output]) => {
+    const other = places.get(name);
+    const law = isObject(output) ? output["law"] : output;
+    const isFree = other === undefined || (other !== "every object's" && law === name);
+    return isFree || other === "among the rules" ? [] : [taken(["outputs", name], other)];
+  });
+  return [...problems, ...own];
 }
+
+const taken = (path: Path, by: string): Problem =>
+  wrongPlace(path, `the name is taken, it is ${by}`);
 
 function brokenCovariates(covariates: unknown): Problem[] {
   if (!isObject(covariates)) return [];

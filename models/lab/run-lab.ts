@@ -1,8 +1,7 @@
-import {bisectLeft} from "d3-array";
 import type {System} from "../engine/system.js";
 import {observe} from "../pk/observe.js";
 import {play} from "../pk/play.js";
-import {systemMachine} from "../pk/system-machine.js";
+import {type Stretch, stretchAt, systemMachine} from "../pk/system-machine.js";
 import type {Lab} from "./lab.js";
 
 export interface LabResult {
@@ -23,11 +22,9 @@ export interface LabResult {
  * have their starting values at time 0, or at the first row before it.
  * Throws `SolverError`, or an error naming the residual where there is no steady state.
  */
-export function runLab({model, ...lab}: Lab, system: System): LabResult {
-  const {initial, records, covariates, times, solver} = lab;
-  const stretches = stretchesOf(covariates, (now) =>
-    Float64Array.from(Object.entries(model.parameters), ([name, {value}]) => now[name] ?? value),
-  );
+export function runLab(lab: Lab, system: System): LabResult {
+  const {initial, records, times, solver} = lab;
+  const stretches = stretchesOf(lab);
   const counts = {steps: 0, rejected: 0, rhs: 0};
   const steadyStates: {cycles: number; residual: number}[] = [];
   const machine = systemMachine(system, {
@@ -46,10 +43,11 @@ export function runLab({model, ...lab}: Lab, system: System): LabResult {
   );
 
   const k = new Float64Array(system.sizes.constants);
-  const values = rows.map((row, i) => {
+  let prepared: Float64Array | null = null;
+  const reported = rows.map((row, i) => {
     const time = times[i] as number; // one row a time
-    const stretch = stretches.find(({until}) => time <= until) ?? stretches.at(-1);
-    if (stretch) system.prepare(stretch.values, k);
+    const {values} = stretchAt(stretches, time);
+    if (values !== prepared) system.prepare((prepared = values), k);
     const target = new Float64Array(system.outputs.length);
     system.evaluate(time, Float64Array.from(row), k, target);
     return target;
@@ -59,26 +57,27 @@ export function runLab({model, ...lab}: Lab, system: System): LabResult {
   return {
     times,
     states: columns(system.states, rows),
-    outputs: columns(system.outputs, values),
+    outputs: columns(system.outputs, reported),
     solver: {...counts, ...(steadyStates.length > 0 && {steadyStates})},
   };
 }
 
 /** The intervals in which all covariates keep their values, by their ends. */
-function stretchesOf(
-  covariates: Lab["covariates"],
-  parametersAt: (now: Readonly<Record<string, number>>) => Float64Array,
-): {until: number; values: Float64Array}[] {
+function stretchesOf({model, covariates}: Pick<Lab, "model" | "covariates">): Stretch[] {
   const all = Object.values(covariates).flatMap((points) => points.map(([time]) => time));
   const ends = [...new Set(all)].sort((a, b) => a - b);
+  const courses = Object.entries(covariates).map(([name, points]) => ({name, points, next: 0}));
+  const names = Object.keys(model.parameters);
+  const usual = Float64Array.from(Object.values(model.parameters), ({value}) => value);
   return (ends.length > 0 ? ends : [Infinity]).map((until) => {
-    const now = Object.entries(covariates).map(([name, points]) => {
-      const i = bisectLeft(
-        points.map(([time]) => time),
-        until,
-      );
-      return [name, (points[i] ?? points.at(-1))?.[1] ?? NaN];
-    });
-    return {until, values: parametersAt(Object.fromEntries(now) as Record<string, number>)};
+    const values = usual.slice();
+    for (const course of courses) {
+      const {name, points} = course;
+      while (course.next < points.length - 1 && (points[course.next]?.[0] ?? NaN) < until) {
+        course.next++;
+      }
+      values[names.indexOf(name)] = points[course.next]?.[1] ?? NaN;
+    }
+    return {until, values};
   });
 }

@@ -1,3 +1,4 @@
+import {decimal} from "../schema/decimal.js";
 import {type Line, parseLines} from "../schema/parse-lines.js";
 import type {Profile} from "./profile.js";
 
@@ -79,8 +80,7 @@ export function readProfiles(file: string, text: string, columns: Columns): Read
 
 /** A number of 0 or more, also with spaces around it; nothing for all else. */
 function amountIn({cells}: Line, name: string): number | undefined {
-  const text = cells[name]?.trim() ?? "";
-  const value = text === "" ? NaN : Number(text);
+  const value = decimal(cells[name] ?? "");
   return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 

@@ -11,11 +11,15 @@ const longest = 5.371920351148152;
 /**
  * The exponential of a square matrix by scaling and squaring (N. J. Higham, "The scaling and squaring
  * method for the matrix exponential revisited", SIAM J. Matrix Anal. Appl. 26:1179, 2005, algorithm 2.3).
+ * Throws a RangeError where an entry is not finite.
  * Equal eigenvalues, as of an absorption as fast as the elimination, need no care.
  */
 export function expm(matrix: Matrix): Matrix {
   const n = matrix.rows;
-  const squarings = Math.max(0, Math.ceil(Math.log2(norm1(matrix) / longest)));
+  const norm = norm1(matrix);
+  if (!Number.isFinite(norm))
+    throw new RangeError("a rate times an interval is beyond all numbers");
+  const squarings = Math.max(0, Math.ceil(Math.log2(norm / longest)));
   const a = Matrix.mul(matrix, 2 ** -squarings);
   const a2 = a.mmul(a);
   const a4 = a2.mmul(a2);

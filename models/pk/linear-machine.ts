@@ -1,4 +1,4 @@
-import {Matrix, solve} from "ml-matrix";
+import {LuDecomposition, Matrix, SingularValueDecomposition} from "ml-matrix";
 import {expm} from "./expm.js";
 import {type Machine, passageOf} from "./machine.js";
 
@@ -22,7 +22,7 @@ export function linearMachine(rows: readonly (readonly number[])[]): Machine {
       });
     },
     equilibrium: (inputs) =>
-      solve(a, Matrix.columnVector(inputs.map((input) => -input))).to1DArray(),
+      balanced(a, Matrix.columnVector(inputs.map((input) => -input))).to1DArray(),
     periodic(cycle) {
       // an affine map: what it makes of nothing, and of one unit in each compartment
       const offset = cycle(Array.from({length: size}, () => 0));
@@ -31,7 +31,17 @@ export function linearMachine(rows: readonly (readonly number[])[]): Machine {
         const unit = cycle(Array.from({length: size}, (_, i) => (i === j ? 1 : 0)));
         unit.forEach((value, i) => map.set(i, j, value - (offset[i] as number)));
       }
-      return solve(Matrix.sub(Matrix.eye(size), map), Matrix.columnVector(offset)).to1DArray();
+      return balanced(Matrix.sub(Matrix.eye(size), map), Matrix.columnVector(offset)).to1DArray();
     },
   };
+}
+
+/** Solves m x = b; what is cut off from all else, so that m is singular, is 0. */
+function balanced(m: Matrix, b: Matrix): Matrix {
+  const lu = new LuDecomposition(m);
+  if (!lu.isSingular()) return lu.solve(b);
+  const x = new SingularValueDecomposition(m, {autoTranspose: true}).solve(b);
+  const rest = Matrix.sub(m.mmul(x), b).norm();
+  if (rest <= 1e-9 * b.norm()) return x;
+  throw new RangeError("no steady state: what goes in cannot leave");
 }

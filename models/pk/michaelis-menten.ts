@@ -31,7 +31,7 @@ export function saturableMachine(law: MichaelisMenten): Machine {
     },
     equilibrium([input = 0]) {
       // VMAX C / (KM + C) = input
-      if (input >= VMAX) throw new RangeError("an input of VMAX or more leads to no steady state");
+      if (input >= VMAX) throw new RangeError("no steady state: VMAX or more goes in");
       return [(V * KM * input) / (VMAX - input)];
     },
   };

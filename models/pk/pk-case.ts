@@ -97,9 +97,8 @@ function brokenRules({params, records, output, times}: Record<string, unknown>):
     if (!Object.hasOwn(params, output["divideBy"]))
       problems.push(wrongValue(["output", "divideBy"], "must be a number or one of params"));
   }
-  problems.push(...brokenTimes(times));
-  if (Array.isArray(records)) problems.push(...brokenRecords(records, size || Infinity));
-  return problems;
+  const rows = Array.isArray(records) ? brokenRecords(records, size || Infinity) : [];
+  return [...problems, ...brokenTimes(times), ...rows];
 }
 
 const numbersOf = (params: Record<string, unknown>): ClassicParameters =>

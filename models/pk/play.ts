@@ -83,7 +83,7 @@ export function play(
     if (!isDose) continue;
     const {time, ii = 0, addl = 0, ss = 0, lag = 0} = record;
     const pulse = pulseOf(record);
-    const held = machine.heldAt?.(time) ?? machine;
+    const held = ss === 0 ? machine : (machine.heldAt?.(time) ?? machine);
     if (ss !== 0 && ii === 0) {
       const forever = nothing(size);
       addTo(forever, pulse.compartment, pulse.rate);
@@ -94,8 +94,10 @@ export function play(
       if (lag >= ii) throw new RangeError(`lag must be below ii with ss, got ${lag} and ${ii}`);
       const train = trainOf(held, pulse, ii);
       amounts = sum(amounts, train.after(ii - lag));
-      for (let given = time + lag - ii; given + pulse.duration > time; given -= ii) {
-        running.push({end: given + pulse.duration, pulse});
+      for (let k = 1; ; k++) {
+        const end = time + lag - k * ii + pulse.duration;
+        if (!(end > time)) break;
+        running.push({end, pulse});
       }
     }
     for (let k = 0; k <= addl; k++) expect({time: time + lag + k * ii, pulse});

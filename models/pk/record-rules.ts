@@ -56,7 +56,7 @@ export function brokenRecords(
   const doses = records.reduce((sum: number, _, i) => sum + 1 + (numberOf(at(i)["addl"]) || 0), 0);
   const tooMany =
     doses > mostDoses ? [wrongPlace(["records"], `more than ${mostDoses} doses`)] : [];
-  const broken = records.flatMap((_, i) => {
+  const broken = records.slice(0, mostRows).flatMap((_, i) => {
     const row = at(i);
     const path: Path = ["records", i];
     const problems: Problem[] = [];
@@ -93,12 +93,31 @@ export function brokenRecords(
           wrongValue([...path, "amt"], "must be 0 for an infusion that has run for ever"),
         );
       }
+    } else if (ss > 0 && runningAtOnce(row) > mostRunning) {
+      problems.push(
+        wrongValue([...path, "ii"], `too short, over ${mostRunning} infusions would run at once`),
+      );
     } else if (ss > 0 && numberOf(row["lag"]) >= numberOf(row["ii"])) {
       problems.push(wrongValue([...path, "lag"], "must be below ii when ss > 0"));
     }
     return problems;
   });
   return [...tooMany, ...broken];
+}
+
+/** A longer table is refused as a whole. */
+export const mostRows = 20_000;
+
+/** Infusions of one train. */
+const mostRunning = 10_000;
+
+/** How many infusions of an endless train run at one time. */
+function runningAtOnce(row: Row): number {
+  const [amt, rate, ii] = [numberOf(row["amt"]), numberOf(row["rate"]), numberOf(row["ii"])];
+  const share = row["F"] === undefined ? 1 : numberOf(row["F"]);
+  const duration =
+    rate === -2 ? numberOf(row["D"]) : (share * amt) / (rate === -1 ? numberOf(row["R"]) : rate);
+  return rate === 0 ? 0 : duration / ii;
 }
 
 /** Of all rows with their additional doses. */

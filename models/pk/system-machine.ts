@@ -1,16 +1,29 @@
+import {bisector, bisectRight} from "d3-array";
 import {fixedPoint} from "../engine/fixed-point.js";
 import {totalsOf} from "../engine/periodic.js";
 import {createSolver} from "../engine/solve/solve.js";
 import type {System} from "../engine/system.js";
 import type {Machine, Passage, Span} from "./machine.js";
 
+/** Values of the parameters up to and at a time; those of the last hold for ever. */
+export interface Stretch {
+  readonly until: number;
+  readonly values: Float64Array;
+}
+
+/** The stretch that a time belongs to. */
+export const stretchAt = (stretches: readonly Stretch[], time: number): Stretch =>
+  stretches[byEnd.left(stretches, time)] ?? (stretches.at(-1) as Stretch); // one at least
+
+const byEnd = bisector(({until}: Stretch) => until);
+
 export interface SystemMachineOptions {
   readonly rtol: number;
   /** Absolute tolerance for all states, of a passage that starts from `amounts` under `inputs`. */
   readonly atol: (amounts: readonly number[], inputs: readonly number[], time: number) => number;
   readonly start?: readonly number[];
-  /** Values of the parameters up to and at each of these times, rising; the last hold for ever. */
-  readonly stretches?: readonly {readonly until: number; readonly values: Float64Array}[];
+  /** Rising; one without parameters unless told. */
+  readonly stretches?: readonly Stretch[];
   /** Hears how much work each passage was. */
   readonly onSolved?: (counts: {steps: number; rejected: number; rhs: number}) => void;
   /** Hears how each steady state was found. */
@@ -25,6 +38,7 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
   const size = system.states.length;
   const solve = createSolver(system);
   const totals = totalsOf(system);
+  const ends = stretches.map(({until}) => until);
 
   const pass = (
     amounts: readonly number[],
@@ -52,13 +66,16 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
     advance(amounts, inputs, {from, to, at}) {
       const seen: number[][] = [];
       let end = [...amounts];
-      for (const {until, values, ...stretch} of within(stretches, from, to)) {
+      let i = Math.min(bisectRight(ends, from), ends.length - 1);
+      for (let start = from; start < to; i++) {
+        const {until, values} = stretches[i] as Stretch; // the last has no end here
+        const stop = i === ends.length - 1 ? to : Math.min(to, until);
         // a moment at the end of a stretch belongs to it
-        const later = at.findIndex((time, i) => i >= seen.length && time > until);
-        const moments = at.slice(seen.length, later < 0 ? at.length : later);
-        const passage = pass(end, inputs, {...stretch, at: moments}, values);
-        seen.push(...passage.seen);
-        end = passage.end;
+        const later = stop === to ? at.length : bisectRight(at, stop);
+        const span = {from: start, to: stop, at: at.slice(seen.length, later)};
+        const passage = pass(end, inputs, span, values);
+        for (const amounts of passage.seen) seen.push(amounts);
+        [end, start] = [passage.end, stop];
       }
       return {end, seen};
     },
@@ -77,7 +94,7 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
         if (calm === 3) return amounts;
         time *= 2;
       }
-      throw new Error("steady state: a constant input leads to none");
+      throw new Error("no steady state: a constant input leads to none");
     },
     periodic(cycle) {
       const once = cleared(cycle(start ?? new Array<number>(size).fill(0)), totals);
@@ -89,31 +106,25 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
         scale,
         {tolerance: Math.max(1e-11, 0.1 * rtol)},
       );
+      if (found.x.some((value) => Math.abs(value) > mostAccumulation * largest)) {
+        throw new Error("no steady state: each interval adds to the one before");
+      }
       onSteady?.({cycles: found.cycles + 1, residual: found.residual});
       return [...found.x];
     },
-    heldAt(time) {
-      const held = stretches.find(({until}) => time <= until) ?? stretches.at(-1);
-      const values = held?.values ?? new Float64Array(0);
-      return systemMachine(system, {...options, stretches: [{until: Infinity, values}]});
-    },
+    ...(stretches.length > 1 && {
+      heldAt: (time: number) => {
+        const {values} = stretchAt(stretches, time);
+        return systemMachine(system, {...options, stretches: [{until: Infinity, values}]});
+      },
+    }),
   };
   return machine;
 }
 
+/** Beyond it, as multiples of what one interval leaves, rounding would hide that a state still grows. */
+const mostAccumulation = 1e8;
+
 /** States that only add up have no steady state: they start anew. */
 const cleared = (amounts: readonly number[], totals: readonly number[]): number[] =>
   amounts.map((amount, i) => (totals.includes(i) ? 0 : amount));
-
-/** The parts of [from, to] in which the parameters keep their values. */
-const within = (
-  stretches: NonNullable<SystemMachineOptions["stretches"]>,
-  from: number,
-  to: number,
-): {until: number; from: number; to: number; values: Float64Array}[] =>
-  stretches.flatMap(({until, values}, i) => {
-    const after = stretches[i - 1]?.until ?? -Infinity;
-    const last = i === stretches.length - 1 ? Infinity : until;
-    if (last <= from || after >= to) return [];
-    return [{until: last, from: Math.max(from, after), to: Math.min(to, last), values}];
-  });

@@ -4,12 +4,13 @@ import type {Scenario} from "../magnesium/scenario.js";
 import {type Checked, checkInput, isObject, numberOf} from "../schema/check-input.js";
 import {createCheck} from "../schema/check.js";
 import {type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
+import {usualQuantiles} from "./bands.js";
 import {populationSchema} from "./population-schema.js";
 import type {PopulationSpec} from "./spec.js";
 import {brokenPart, brokenParts, kindOf, oneOfTheTwo} from "../trial/broken-parts.js";
 import {parameterNames} from "../trial/parameter-names.js";
-import {trialOf} from "../trial/trial.js";
-import {brokenVariations} from "../trial/variation-rules.js";
+import {trialOf, type Tried} from "../trial/trial.js";
+import {brokenVariations, wrongMiddles} from "../trial/variation-rules.js";
 import {correlationMatrix} from "./vary.js";
 
 /** A specification that may be run, or every reason why it may not. */
@@ -20,7 +21,13 @@ export function checkPopulation(input: unknown): Checked<PopulationSpec> {
     : [];
   const problems = [...checked.problems, ...parts];
   if (checked.value === null || problems.length > 0) return {value: null, problems};
-  const late = [...impossible(checked.value), ...tooMuch(checked.value)];
+  const spec = checked.value;
+  const late = [
+    ...impossible(spec),
+    ...wrongMiddles(spec, spec.vary ?? {}),
+    ...unlike(spec),
+    ...tooMuch(spec),
+  ];
   return late.length > 0 ? {value: null, problems: late} : checked;
 }
 
@@ -95,18 +102,57 @@ function impossible(spec: PopulationSpec): string[] {
   return isMet ? [] : [`correlations: no numbers are correlated so: ${names.join(", ")}`];
 }
 
-/** Numbers that the series of all subjects may hold together: 1.6 GB of them. */
-const most = 2e8;
+/** Numbers that the series of all subjects may hold together, 1.6 GB of them, and that a result may. */
+const [mostHeld, mostPrinted] = [2e8, 2e7];
 
 function tooMuch(spec: PopulationSpec): string[] {
-  const {scenario, model, subjects} = spec;
-  const times = scenario ? timesOf(scenario) : ((model as LabFile).times ?? []).length; // one is there
-  const size = subjects * times * trialOf(spec).series.length * (spec.compare ? 2 : 1);
-  const fit = Math.floor((most / size) * times);
-  return size > most
-    ? [`subjects: ${subjects} with ${times} times are too many to hold, ${fit} times would do`]
-    : [];
+  const {subjects, traces = 0, quantiles = usualQuantiles} = spec;
+  const times = timesOf(spec);
+  const perSubject = times * trialOf(spec).series.length * (spec.compare ? 2 : 1);
+  const printed = (Math.min(traces, subjects) + 2 * quantiles.length) * perSubject;
+  return [
+    ...(subjects * perSubject > mostHeld
+      ? [
+          `subjects: ${subjects} with ${times} times are too many to hold, ${fit(mostHeld / subjects)}`,
+        ]
+      : []),
+    ...(printed > mostPrinted
+      ? [`traces: ${traces} with ${times} times are too many to print`]
+      : []),
+  ];
+
+  function fit(size: number): string {
+    return `${Math.floor((size / perSubject) * times)} times would do`;
+  }
 }
 
-const timesOf = ({hours, outputEveryH = 0.25, outputTimes}: Scenario): number =>
-  outputTimes?.length ?? hours / outputEveryH + 1;
+/** A second scenario or model is looked at when the first is, in the same series, for what varies in both. */
+function unlike(spec: PopulationSpec): string[] {
+  const {scenario, compare, vary = {}} = spec;
+  if (!compare) return [];
+  const other = scenario ? {scenario: compare as Scenario} : {model: compare as LabFile}; // checked to be one
+  const known = parameterNames(other) ?? [];
+  return [
+    ...(gridOf(other) === gridOf(spec) ? [] : ["compare: must have the times of the first"]),
+    ...(trialOf(other).series.join() === trialOf(spec).series.join()
+      ? []
+      : ["compare: must have the states and outputs of the first"]),
+    ...Object.keys(vary)
+      .filter((name) => !known.includes(name))
+      .map((name) => `compare: has no parameter ${name}, which varies`),
+  ];
+}
+
+/** Written out: when a scenario or a model is looked at. */
+const gridOf = ({scenario, model}: Tried): string =>
+  JSON.stringify(
+    scenario
+      ? [scenario.hours, scenario.outputTimes ?? scenario.outputEveryH ?? 0.25]
+      : (model?.times ?? []),
+  );
+
+function timesOf({scenario, model}: Tried): number {
+  if (!scenario) return model?.times?.length ?? 0;
+  const {hours, outputEveryH = 0.25, outputTimes} = scenario;
+  return outputTimes?.length ?? hours / outputEveryH + 1;
+}

@@ -25,12 +25,15 @@ export function subjectTable({subjects, failed}: PopulationResult): SubjectTable
   const parameters = Object.keys(first?.parameters ?? {});
   const measures = Object.keys(first?.measures ?? {});
   const isCompared = first?.compareMeasures !== undefined;
+  const compared = isCompared ? measures.map((name) => `compare_${name}`) : [];
+  const own = ["subject", ...Object.values(personColumns), "error"];
+  const taken = new Set([...own, ...measures, ...compared]);
   const columns = [
     "subject",
     ...people.map((key) => personColumns[key]),
-    ...parameters,
+    ...parameters.map((name) => (taken.has(name) ? `parameter_${name}` : name)),
     ...measures,
-    ...(isCompared ? measures.map((name) => `compare_${name}`) : []),
+    ...compared,
     "error",
   ];
   const rows = subjects.map((row): Cell[] => [

@@ -19,24 +19,28 @@ export function checkInput<T>(
   check: Check,
   rules: (copy: Fields) => readonly Problem[],
 ): Checked<T> {
-  const refused = (...problems: Problem[]): Checked<T> => ({
-    value: null,
-    problems: problems.map((problem) => sentence(problem, input, root)),
-  });
+  const refused = (wrong: readonly Problem[]): Checked<T> => {
+    const listed = wrong.slice(0, mostListed).map((one) => sentence(one, input, root));
+    const rest = wrong.length - listed.length;
+    return {value: null, problems: rest > 0 ? [...listed, `and ${rest} more`] : listed};
+  };
   const copy = jsonCopy(input);
   if (copy === undefined && typeof input === "object") {
-    return refused(wrongPlace([], "must be plain data, as JSON holds it"));
+    return refused([wrongPlace([], "must be plain data, as JSON holds it")]);
   }
   if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
-    return refused(wrongValue([], "must be an object"));
+    return refused([wrongValue([], "must be an object")]);
   }
   const problems = new Map<string, Problem>();
   for (const problem of [...check(copy), ...rules(copy as Fields)]) {
     problems.set(pathText(problem.path), problem);
   }
-  if (problems.size > 0) return refused(...problems.values());
+  if (problems.size > 0) return refused([...problems.values()]);
   return {value: copy as T, problems: []}; // the schema describes one
 }
+
+/** A table may be wrong in every row. */
+const mostListed = 100;
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -70,6 +70,9 @@ function brokenRules(spec: Record<string, unknown>): Problem[] {
       ...(known !== null && !known.includes(name)
         ? [wrongPlace(["estimate", name], "unknown parameter")]
         : []),
+      ...(isClassic(spec["model"]) && name === "N"
+        ? [wrongPlace(["estimate", name], "counts compartments and cannot be estimated")]
+        : []),
       ...(isObject(bounds) ? orderProblems(name, bounds) : []),
     ]),
   ];

@@ -8,7 +8,7 @@ import {brokenParts, oneOfTheTwo} from "./broken-parts.js";
 import {parameterNames} from "./parameter-names.js";
 import type {SensitivitySpec} from "./sensitivity-spec.js";
 import {trialOf} from "./trial.js";
-import {brokenVariations, varySchema} from "./variation-rules.js";
+import {brokenVariations, varySchema, wrongMiddles} from "./variation-rules.js";
 
 /** The shape of a specification; scenario and model have schemas of their own. */
 export const sensitivitySchema: Schema = {
@@ -18,7 +18,7 @@ export const sensitivitySchema: Schema = {
     {
       ...{version: {enum: [1]}, scenario: {}, model: {}, vary: varySchema},
       method: {enum: ["sobol", "morris"]},
-      rows: wholeNumber(2, 100_000),
+      rows: wholeNumber(2, 20_000),
       seed: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     },
     ["vary"],
@@ -30,9 +30,14 @@ export function checkSensitivity(input: unknown): Checked<SensitivitySpec> {
   const checked = checkInput<SensitivitySpec>(input, "sensitivity", checkShape, brokenRules);
   const problems = [...checked.problems, ...(isObject(input) ? brokenParts(input) : [])];
   if (checked.value === null || problems.length > 0) return {value: null, problems};
-  return trialOf(checked.value).measures.length === 0
-    ? {value: null, problems: ["model.outputs: must hold one or more, which are measured"]}
-    : checked;
+  const spec = checked.value;
+  const late = [
+    ...wrongMiddles(spec, spec.vary),
+    ...(trialOf(spec).measures.length === 0
+      ? ["model.outputs: must hold one or more, which are measured"]
+      : []),
+  ];
+  return late.length > 0 ? {value: null, problems: late} : checked;
 }
 
 const checkShape = createCheck(sensitivitySchema);

@@ -74,10 +74,13 @@ export async function fitTrial(spec: FitSpec, observed: Observations): Promise<F
       residuals: (points) =>
         Promise.resolve().then(() =>
           points.map((point) =>
-            Float64Array.from(
-              predict(point),
-              (own, i) => scale(own) - scale(observed.values[i] ?? NaN),
-            ),
+            Float64Array.from(predict(point), (own, i) => {
+              if (inLogs && !(own > 0)) {
+                const row = `data row ${observed.rows[i]}`;
+                throw new Error(`${own} is predicted for ${row}, which has no logarithm`);
+              }
+              return scale(own) - scale(observed.values[i] ?? NaN);
+            }),
           ),
         ),
     },
@@ -117,7 +120,10 @@ function trialAt(
     if (outside !== undefined) {
       throw new RangeError(`data: time ${outside} is outside the run of ${scenario.hours} h`);
     }
-    return {trial: trialOf({scenario: {...rest, outputTimes: times}}), accuracy: 1e-6};
+    return {
+      trial: trialOf({scenario: {...rest, outputTimes: times}}),
+      accuracy: rest.solver?.rtol ?? 1e-6,
+    };
   }
   if (isClassic(model)) {
     const pkCase = {...model, times} as unknown as PkCase; // checked to be one

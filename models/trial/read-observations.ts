@@ -1,4 +1,5 @@
-import {parseLines} from "../schema/parse-lines.js";
+import {decimal} from "../schema/decimal.js";
+import {type Lines, parseLines} from "../schema/parse-lines.js";
 import type {Observations} from "./fit-spec.js";
 
 /**
@@ -10,7 +11,9 @@ export function readObservations(
   text: string,
   {time, value}: {readonly time: string; readonly value: string},
 ): {readonly observations: Observations | null; readonly problems: readonly string[]} {
-  const {header, lines, problems: ragged} = parseLines(file, text);
+  const table = tableOf(file, text);
+  if (typeof table === "string") return {observations: null, problems: [table]};
+  const {header, lines, problems: ragged} = table;
   const missing = [time, value]
     .filter((name) => !header.includes(name))
     .map((name) => `${file}: must have a column ${name}, got ${header.join(", ")}`);
@@ -20,7 +23,7 @@ export function readObservations(
   const points = taken.map(({row, cells}) => {
     const numbers = [time, value].map((name) => {
       const written = cells[name]?.trim() ?? "";
-      const number = written === "" ? NaN : Number(written);
+      const number = decimal(written);
       if (!Number.isFinite(number)) {
         problems.push(
           `${file} row ${row}, ${name}: must be a number, got ${JSON.stringify(cells[name])}`,
@@ -40,4 +43,13 @@ export function readObservations(
     },
     problems: [],
   };
+}
+
+/** The lines of a table, or why there are none. */
+function tableOf(file: string, text: string): Lines | string {
+  try {
+    return parseLines(file, text);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

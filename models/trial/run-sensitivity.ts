@@ -112,10 +112,13 @@ function measuredBy(
     }));
     const answers = await pool.map(tasks, {
       ...(signal && {signal}),
+      onError: "collect", // of a worker that ends twice; one that cannot start ends all
       onAnswer: (answer) => onProgress?.((runs += answer.length)),
     });
-    return answers
-      .flat()
-      .map((answer) => (typeof answer === "string" ? new Error(answer) : answer));
+    return answers.flatMap((answer, i) =>
+      "error" in answer
+        ? (tasks[i]?.points ?? []).map(() => answer.error)
+        : answer.map((one) => (typeof one === "string" ? new Error(one) : one)),
+    );
   };
 }

@@ -3,6 +3,8 @@ import {between} from "../schema/numbers.js";
 import {object} from "../schema/object.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import type {Schema} from "../schema/schema.js";
+import {trialOf, type Tried} from "./trial.js";
+import type {Variation} from "./variation.js";
 
 const bounds = {low: between(-1e12, 1e12), high: between(-1e12, 1e12)};
 
@@ -52,4 +54,15 @@ function variationProblems(path: Path, variation: Record<string, unknown>): Prob
       ? [wrongValue([...path, "high"], `must be above low, ${numberOf(low)}`)]
       : []),
   ];
+}
+
+/** A lognormal parameter is above 0 in the middle: the usual value of a checked scenario or model. */
+export function wrongMiddles(tried: Tried, vary: Readonly<Record<string, Variation>>): string[] {
+  const usual = trialOf(tried).usual();
+  return Object.entries(vary).flatMap(([name, {distribution}]) => {
+    const middle = usual[name] ?? NaN;
+    return distribution === "lognormal" && !(middle > 0)
+      ? [`vary.${name}: its usual value must be above 0 to be lognormal, got ${middle}`]
+      : [];
+  });
 }

@@ -44,7 +44,8 @@ export function createEvaluator(batch: OutcomeFunction): Evaluator {
   };
 }
 
-function whenFinite(numbers: Outcome): Outcome {
+/** Numbers that are all finite, or which is not. */
+export function whenFinite(numbers: Outcome): Outcome {
   if (numbers instanceof Error) return numbers;
   const index = numbers.findIndex((value) => !Number.isFinite(value));
   return index < 0 ? numbers : new Error(`number ${index} is ${String(numbers[index])}`);

@@ -150,7 +150,8 @@ function parameterTable({parameters}: Model, notation: Notation): string[] {
   ];
 }
 
-const isParameter = (row: Quantity): row is Parameter => "grade" in row;
+const isParameter = (row: Quantity): row is Parameter =>
+  ["low", "high", "source", "grade"].every((key) => key in row);
 
 /** Range, grade and source, of what has them. */
 const knowledge = (row: Quantity): string[] =>

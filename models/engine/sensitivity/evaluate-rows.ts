@@ -1,4 +1,4 @@
-import {createEvaluator, type Outcome, type OutcomeFunction} from "../fit/evaluate.js";
+import {type Outcome, type OutcomeFunction, whenFinite} from "../fit/evaluate.js";
 import {checkCount} from "./uncertain-parameter.js";
 
 /** A point that the model has no numbers for; its whole row is left out of the analysis. */
@@ -42,7 +42,6 @@ export async function evaluateRows(
   batchSize: number,
 ): Promise<EvaluatedRows> {
   checkCount("batchSize", batchSize, 1);
-  const {evaluate} = createEvaluator(model);
   const rows: Outcome[][] = Array.from({length: count}, () => []);
   const failures: Failure[] = [];
   for (let first = 0; first < count * width; first += batchSize) {
@@ -50,7 +49,11 @@ export async function evaluateRows(
     const points = Array.from({length}, (_, i) =>
       pointAt(Math.floor((first + i) / width), (first + i) % width),
     );
-    const outcomes = await evaluate(points);
+    const given = await model(points);
+    if (given.length !== length) {
+      throw new Error(`the model must give ${length} outcomes, got ${given.length}`);
+    }
+    const outcomes = given.map(whenFinite);
     outcomes.forEach((outcome, i) => {
       const row = Math.floor((first + i) / width);
       rows[row]?.push(outcome);

@@ -92,14 +92,16 @@ export async function sobol(
       Float64Array.from(rows, ({outcomes}) => outcomes[place]?.[k] as number);
     return {a: at(0), b: at(1), ab: parameters.map((_, j) => at(j + 2))};
   });
-  const weights = resampled(draws, rows.length, resamples);
+  const again = bootstrapped(draws, rows.length, resamples, quantities);
   return {
     names: parameters.map(({name}) => name),
-    quantities: quantities.map((quantity) => {
+    quantities: quantities.map((quantity, k) => {
       const {mean, variance, ...estimates} = estimateIndices(quantity);
-      const again = weights.map((weight) => estimateIndices(quantity, weight));
       const withInterval = (kind: "first" | "total"): readonly Index[] =>
-        [...estimates[kind]].map((value, j) => ({value, ...interval(again, kind, j, confidence)}));
+        [...estimates[kind]].map((value, j) => ({
+          value,
+          ...interval(again[k] ?? [], kind, j, confidence),
+        }));
       return {mean, variance, first: withInterval("first"), total: withInterval("total")};
     }),
     rows: rows.length,
@@ -110,17 +112,25 @@ export async function sobol(
 /** Keeps the random numbers of the two designs and of the bootstrap apart, whatever the names. */
 const occasions = {a: 0, b: 1, bootstrap: 2};
 
-/** How often each row is in each sample, drawn with replacement. */
-function resampled(draws: Draws, rows: number, resamples: number): Float64Array[] {
-  return Array.from({length: resamples}, (_, index) => {
-    const weights = new Float64Array(rows);
+/** The indices of each quantity in samples of the rows, drawn with replacement. */
+function bootstrapped(
+  draws: Draws,
+  rows: number,
+  resamples: number,
+  quantities: readonly SaltelliOutputs[],
+): IndexEstimates[][] {
+  const again = quantities.map((): IndexEstimates[] => []);
+  const weights = new Float64Array(rows); // how often each row is in the sample
+  for (let index = 0; index < resamples; index++) {
+    weights.fill(0);
     for (let subject = 0; subject < rows; subject++) {
       const u = draws.uniform({subject, parameter: 0, occasion: occasions.bootstrap, index});
       const row = Math.min(Math.floor(u * rows), rows - 1);
       weights[row] = (weights[row] as number) + 1;
     }
-    return weights;
-  });
+    quantities.forEach((quantity, k) => again[k]?.push(estimateIndices(quantity, weights)));
+  }
+  return again;
 }
 
 /** Samples in which nothing varies say nothing of shares. */

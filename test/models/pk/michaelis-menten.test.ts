@@ -80,8 +80,10 @@ describe("a steady state of saturable elimination", () => {
   test.each(Object.entries(machines))(
     "%s: is refused where more comes than can go",
     (_, machine) => {
-      expect(() => play(machine, [{...dose, amt: 97, ss: 1}])).toThrow(/residual|not finite/);
-      expect(() => machine.equilibrium([12])).toThrow("steady state");
+      expect(() => play(machine, [{...dose, amt: 97, ss: 1}])).toThrow("no steady state");
+      expect(() => machine.equilibrium([12])).toThrow("no steady state");
+      const forever = {...dose, amt: 0, rate: 12, ii: 0, ss: 1} as const;
+      expect(() => play(machine, [forever])).toThrow("no steady state");
     },
   );
 });

@@ -107,7 +107,7 @@ test.each<[string, unknown, string]>([
   ],
   ["a name", {...spec, vary: {q: between(0, 1)}}, "vary.q: unknown parameter"],
   ["a method", {...spec, method: "fast"}, "method: must be one of sobol, morris"],
-  ["rows", {...spec, rows: 1}, "rows: must be a whole number, 2 to 100000, got 1"],
+  ["rows", {...spec, rows: 1}, "rows: must be a whole number, 2 to 20000, got 1"],
 ])("a specification is refused for %s", (_, input, says) => {
   const {value, problems} = checkSensitivity(input);
   expect(value).toBeNull();

@@ -23,21 +23,9 @@ describe("a failure", () => {
     expect(Math.abs((quantities[0]?.mean ?? NaN) - 0.85)).toBeLessThan(0.1);
   });
 
-  test("of a whole batch costs only the rows at fault", async () => {
-    const model = modelOf((a = NaN, b = NaN) => {
-      if (a < 0.1) throw new Error("a is too small");
-      return [a * b];
-    });
-    const rejecting: typeof model = async (points) => {
-      const outcomes = await model(points);
-      const failure = outcomes.find((outcome) => outcome instanceof Error);
-      if (failure !== undefined) throw failure;
-      return outcomes;
-    };
-    const options = {seed: 5, ...small};
-    expect(await sobol(rejecting, parameters, options)).toEqual(
-      await sobol(model, parameters, options),
-    );
+  test("of the batch as a whole, as of one that is given up, ends the analysis", async () => {
+    const givenUp = () => Promise.reject(new Error("interrupted"));
+    await expect(sobol(givenUp, parameters, {seed: 5, ...small})).rejects.toThrow("interrupted");
   });
 
   test("everywhere, or lists of different lengths, end the analysis", async () => {
