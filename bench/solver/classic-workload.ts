@@ -36,7 +36,7 @@ export const problemOf = (parameters: Float64Array, rows?: Float64Array): Proble
   ...(rows === undefined ? {} : {rows}),
 });
 
-/** Beside a relative tolerance one of ten millionths of a dose, which changes little for anyone. */
+/** Beside a relative tolerance, its 1e-5th part of a dose, which changes little for anyone. */
 export const absolute = (rtol: number): number => 1e-5 * dose * rtol;
 
 export const tolerancesOf = (rtol: number): Tolerances => ({

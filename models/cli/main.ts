@@ -35,10 +35,10 @@ export async function main(
   } catch (error) {
     if (error instanceof InputError) {
       terminal.print(error.answer);
-      terminal.warn(`${error.problems.join("\n")}\n`);
+      terminal.warn(`${error.problems.map(onOneLine).join("\n")}\n`);
       return wrongInput;
     }
-    terminal.warn(`the computation failed: ${(error as Error).message}\n`);
+    terminal.warn(`the computation failed: ${onOneLine((error as Error).message)}\n`);
     return failed;
   }
 }
@@ -56,6 +56,9 @@ async function answer(
   }
   return command.run(args, terminal);
 }
+
+/** What a reader wrote may come back in a message: it moves no cursor and starts no line. */
+const onOneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 const listed = commands.map(({name}) => name).join(", ");
 const help = `Usage: magnesia COMMAND …

@@ -18,6 +18,7 @@ export function dimensionOf(unit: string): Dimension {
   let dimension = known.get(unit);
   if (dimension === undefined) {
     // the factors of a parsed unit are not in the types of mathjs
+    if (/^\s*(?!1\s*\/)[-+.\d]/.test(unit)) throw new Error(`${unit} has a number in front`);
     const {units} = math.unit(unit) as unknown as {units: readonly Factor[]};
     dimension = units.reduce(
       (d, f) => times(d, `${f.prefix.name}${f.unit.name}`, f.power),

@@ -42,8 +42,10 @@ export function parseLaw(law: Law, graph: Graph, lookup: (name: string) => Node 
     }
     if (name === "pow" && b !== undefined) return graph.pow(a, b);
     if (name === "hill" && b !== undefined && c !== undefined) {
-      const [x, k] = [graph.pow(a, c), graph.pow(b, c)];
-      return graph.div(x, graph.add(k, x));
+      // a power that is no whole number has no value where rounding made x negative
+      const isWhole = c.kind === "number" && Number.isInteger(c.value);
+      const x = graph.pow(isWhole ? a : graph.apply("max", a, graph.zero), c);
+      return graph.div(x, graph.add(graph.pow(b, c), x));
     }
     if (!isFunctionName(name)) throw new LawError(law, `function ${name} is not known`);
     return name === "sqrt" ? graph.pow(a, graph.number(0.5)) : graph.apply(name, ...args);
@@ -53,13 +55,21 @@ export function parseLaw(law: Law, graph: Graph, lookup: (name: string) => Node 
 
 export class LawError extends Error {
   constructor(law: Law, problem: string) {
-    super(`${problem} in "${law}"`);
+    super(`${problem} in ${quoted(law)}`);
     this.name = "LawError";
   }
 }
 
+/** A law in a sentence: on one line, and cut where it is long. */
+export const quoted = (law: Law): string =>
+  JSON.stringify(law.length > 100 ? `${law.slice(0, 100)}…` : law);
+
+/** Characters; beyond them the recursion over a law might outgrow the stack. */
+const longestLaw = 5000;
+
 /** The syntax tree of a law, or an error that quotes it. */
 export function parseMath(law: Law): MathNode {
+  if (law.length > longestLaw) throw new LawError(law, `longer than ${longestLaw} characters`);
   try {
     return parse(law);
   } catch (error) {

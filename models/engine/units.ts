@@ -10,7 +10,7 @@ import {
 } from "./dimension.js";
 import type {Law, Model} from "./model.js";
 import {createGraph} from "./expression.js";
-import {functionName, is, LawError, operands, parseLaw, parseMath} from "./parse.js";
+import {functionName, is, LawError, operands, parseLaw, parseMath, quoted} from "./parse.js";
 
 /**
  * Walks every law: it must be in the grammar, name what is declared, and have the dimension that its
@@ -40,11 +40,13 @@ export function dimensionProblems(model: Model): string[] {
       parseLaw(law, graph, (name) => (units.has(name) ? graph.symbol(name) : undefined));
       const found = dimension(parseMath(law), units);
       if (expected !== "any" && found !== "any" && !same(found, expected)) {
-        problems.push(`${place}: expected ${text(expected)}, got ${text(found)} from "${law}"`);
+        problems.push(
+          `${place}: expected ${text(expected)}, got ${text(found)} from ${quoted(law)}`,
+        );
       }
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      problems.push(`${place}: ${problem}${error instanceof LawError ? "" : ` in "${law}"`}`);
+      problems.push(`${place}: ${problem}${error instanceof LawError ? "" : ` in ${quoted(law)}`}`);
     }
   };
   const perTime = (state: string): Dimension | "any" => {
@@ -82,7 +84,7 @@ export function dimension(
   }
   const args = operands(node);
   const name = is(node, "FunctionNode") ? functionName(node) : String((node as {fn?: unknown}).fn);
-  const [a, b] = args.map(of);
+  const [a, b, power] = args.map(of);
   if (a === undefined) throw new Error(`${name} has no argument`);
   const alike = (): Dimension | "any" => {
     if (b === undefined || b === "any") return a;
@@ -103,6 +105,9 @@ export function dimension(
       if (a === "any" || b === "any" || b === undefined) return "any";
       return combine(a, b, name === "multiply" ? 1 : -1);
     case "pow": {
+      if (b !== undefined && b !== "any" && !same(b, pureNumber)) {
+        throw new Error(`a power of ${text(b)}, which is not a pure number`);
+      }
       if (a === "any" || same(a, pureNumber)) return a;
       const value = args[1] === undefined ? NaN : plainNumber(args[1]);
       if (Number.isNaN(value)) throw new Error(`${text(a)} to a power that is no plain number`);
@@ -112,6 +117,9 @@ export function dimension(
       return a === "any" ? a : raise(a, 0.5);
     case "hill":
       alike();
+      if (power !== undefined && power !== "any" && !same(power, pureNumber)) {
+        throw new Error(`hill to the power of ${text(power)}, which is not a pure number`);
+      }
       return pureNumber;
     default:
       if (a === "any" || same(a, pureNumber)) return pureNumber;

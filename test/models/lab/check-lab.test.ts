@@ -79,11 +79,30 @@ describe("a wrong file", () => {
         "output d: add of a pure number and L",
       ],
     ],
+    [
+      "a name that every object has",
+      {
+        ...good,
+        parameters: {...good.parameters, constructor: {value: 1}},
+        outputs: {toString: "V"},
+      },
+      ["parameters.constructor: the name is taken", "outputs.toString: the name is taken"],
+    ],
+    [
+      "an output called like another state",
+      {...good, outputs: {gut: "central", central: "central"}},
+      ["outputs.gut: the name is taken, it is among the states"],
+    ],
     ["a unit clash", flux("ka*gut/V"), ["flux absorption: expected mg h^-1, got"]],
     [
       "a unit nobody knows",
       {...good, parameters: {...good.parameters, V: {value: 1, unit: "bucket"}}},
       ['parameter V: unknown unit "bucket"'],
+    ],
+    [
+      "a unit with a number",
+      {...good, parameters: {...good.parameters, V: {value: 1, unit: "1000 L"}}},
+      ['parameter V: unknown unit "1000 L"'],
     ],
     ["a circle", {...good, rules: {a: "b", b: "a"}}, ["rule a needs itself"]],
     [

@@ -166,7 +166,7 @@ const rules: Readonly<Record<string, () => void>> = {
       "records[0].ss: must be 0 where a law names the time t",
     ]);
   },
-  "A steady state that does not exist is refused": () => {
+  "A steady state that does not exist ends the run": () => {
     const full: LabFile = {
       ...declared,
       fluxes: [{name: "loss", from: "drug", to: "lost", law: "3*drug/(4 + drug)"}],

@@ -67,18 +67,30 @@ describe("a population of a declared model", () => {
     );
   });
   test("has Student's interval of the mean difference", async () => {
-    const slower = {...decay, parameters: {k: {value: 0.1}, V: {value: 10}}};
-    const {compare, subjects} = await run({...spec, subjects: 5, compare: slower});
+    const smaller = {...decay, parameters: {k: {value: 0.2}, V: {value: 5}}};
+    const {compare, subjects} = await run({...spec, subjects: 5, compare: smaller});
     const own = subjects.map(
       ({measures, compareMeasures}) =>
         (compareMeasures?.["c_last"] ?? NaN) - (measures["c_last"] ?? NaN),
     );
     const mean = own.reduce((a, b) => a + b) / 5;
     const sd = Math.sqrt(own.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 4);
-    // the same people: k varies around the first model's value in both
-    expect(mean).toBeCloseTo(0, 12);
+    expect(sd).toBeGreaterThan(0.1);
     const {interval} = compare?.differences.measures["c_last"] ?? {};
-    expect(interval?.[1]).toBeCloseTo(mean + (2.7764451052 * sd) / Math.sqrt(5), 9);
+    const half = (2.7764451052 * sd) / Math.sqrt(5); // t of 4 degrees of freedom
+    expect(interval?.[0]).toBeCloseTo(mean - half, 7);
+    expect(interval?.[1]).toBeCloseTo(mean + half, 7);
+  });
+  test.each([
+    ["times", {...decay, times: [0, 10, 20]}, "compare: must have the times of the first"],
+    ["states", {...decay, states: {x: {}, z: {}}}, "compare: must have the states and outputs"],
+    [
+      "parameters",
+      {...decay, parameters: {V: {value: 1}}, fluxes: []},
+      "compare: has no parameter k",
+    ],
+  ])("is not compared with one of other %s", (_, compare, says) => {
+    expect(checkPopulation({...spec, compare}).problems.join()).toContain(says);
   });
   test("keeps the others when some fail, and says which", async () => {
     const explosive: LabFile = {
