@@ -1,7 +1,8 @@
 import {interpret} from "../engine/interpret.js";
 import {checkLab} from "../lab/check-lab.js";
-import type {Lab, LabFile} from "../lab/lab.js";
+import type {LabFile} from "../lab/lab.js";
 import {type LabResult, runLab} from "../lab/run-lab.js";
+import {withParameters} from "../lab/with-parameters.js";
 import {scenarioParameters} from "../magnesium/day.js";
 import {measureNames, seriesNames} from "../magnesium/names.js";
 import {parameterValues} from "../magnesium/person.js";
@@ -73,7 +74,7 @@ function ofModel(file: LabFile): Trial {
     measures: Object.keys(lab.model.outputs).flatMap(extremeNames),
     usual: () => Object.fromEntries(usual) as Record<string, number>,
     run(parameters) {
-      const result = runLab(withValues(lab, parameters), system);
+      const result = runLab(withParameters(lab, parameters), system);
       const columns = [...Object.values(result.states), ...Object.values(result.outputs)];
       return finite(
         {
@@ -85,14 +86,6 @@ function ofModel(file: LabFile): Trial {
       );
     },
   };
-}
-
-function withValues(lab: Lab, values: Readonly<Record<string, number>>): Lab {
-  const rows = Object.entries(lab.model.parameters).map(([name, row]) => [
-    name,
-    {...row, value: values[name] ?? row.value},
-  ]);
-  return {...lab, model: {...lab.model, parameters: Object.fromEntries(rows)}};
 }
 
 /** Of each output its largest value, when that is, and its last. */

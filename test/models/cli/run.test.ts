@@ -120,6 +120,10 @@ describe("a model in another form", () => {
       const [fast] = alone({parameters: {KE: 5}, times: [4]}).states["central"] ?? [];
       expect(fast).toBeLessThan(alone({times: [4]}).states["central"]?.[0] ?? NaN);
       expect(() => alone({parameters: {KX: 5}})).toThrow("no parameter is called KX");
+      expect(() => alone({time: [4]})).toThrow("no change is called time");
+      expect(() => alone({times: [4, 3], records: [{time: 0, evid: 1}]})).toThrow(
+        "records[0].amt: required when evid is 1; times[1]: must not be below",
+      );
     } finally {
       rmSync(folder, {recursive: true});
     }

@@ -174,3 +174,21 @@ test("each of many doses and looks counts", () => {
   // a geometric series
   expect(states["x"]?.at(-1)).toBeCloseTo(1 / (1 - Math.exp(-0.1)), 6);
 });
+
+test("a Hill curve has a value where rounding leaves less than nothing", () => {
+  const {outputs} = run({
+    states: {x: {initial: -1e-15}, up: {initial: 2}},
+    outputs: {low: "hill(x, 1, 1.5)", usual: "hill(up, 1, 1.5)", even: "hill(x, 1, 2)"},
+    times: [0],
+  });
+  expect(outputs["low"]).toEqual([0]);
+  expect(outputs["usual"]?.[0]).toBeCloseTo(2 ** 1.5 / (1 + 2 ** 1.5), 12);
+  expect(outputs["even"]?.[0]).toBeCloseTo(0, 12);
+});
+
+test("a covariate with thousands of points is read once", () => {
+  const points = Array.from({length: 20_000}, (_, i) => [i, i % 7] as const);
+  const times = points.map(([time]) => time);
+  const {outputs} = run({states: {x: {}}, covariates: {w: points}, outputs: {w: "w"}, times});
+  expect(outputs["w"]).toEqual(points.map(([, value]) => value));
+});
