@@ -9,6 +9,11 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig["opti
   try {
     return parseArgs({args: [...args], options, allowPositionals: true});
   } catch (error) {
+    const [, option] =
+      /'(--[^' ]+)[^']*' argument is ambiguous/.exec((error as Error).message) ?? [];
+    if (option !== undefined) {
+      throw new InputError(`${option}: a value that begins with - is written ${option}=-…`);
+    }
     const reason = ((error as Error).message.split(/[.\n]/)[0] ?? "").replace(/'/g, "");
     throw new InputError(reason.charAt(0).toLowerCase() + reason.slice(1));
   }

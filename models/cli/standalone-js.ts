@@ -21,7 +21,8 @@ export async function standaloneJs(lab: Lab): Promise<string> {
     ...{bundle: true, write: false, format: "esm", target: "es2022", legalComments: "inline"},
     banner: {js: banner(lab)},
   });
-  return outputFiles[0]?.text ?? "";
+  const text = outputFiles[0]?.text ?? "";
+  return text.replace(/^\/\/ (<stdin>|\S+\.[jt]s)\n/gm, ""); // where each part was found
 }
 
 const banner = ({model}: Lab): string => `// ${oneLine(model.name || "A compartment model")}

@@ -11,7 +11,9 @@ import type {Law} from "./model.js";
 export function parseLaw(law: Law, graph: Graph, lookup: (name: string) => Node | undefined): Node {
   const build = (node: MathNode): Node => {
     const args = () => operands(node).map(build);
-    if (is(node, "ConstantNode") && typeof node.value === "number") return graph.number(node.value);
+    if (is(node, "ConstantNode") && Number.isFinite(node.value)) {
+      return graph.number(node.value as number); // only numbers are finite
+    }
     if (is(node, "ParenthesisNode")) return build(node.content as MathNode);
     if (is(node, "SymbolNode")) {
       const found = lookup(String(node.name));
@@ -20,7 +22,7 @@ export function parseLaw(law: Law, graph: Graph, lookup: (name: string) => Node 
     }
     if (is(node, "OperatorNode")) return operator(String(node.fn), args());
     if (is(node, "FunctionNode")) return call(functionName(node), args());
-    throw new LawError(law, `${node.type} is not allowed: ${node.toString()}`);
+    throw new LawError(law, `${wordFor[node.type] ?? node.toString()} is not allowed`);
   };
   const operator = (fn: string, args: Node[]): Node => {
     const [a, b] = args;
@@ -53,6 +55,18 @@ export function parseLaw(law: Law, graph: Graph, lookup: (name: string) => Node 
   return build(parseMath(law));
 }
 
+/** What mathjs reads and a law may not hold. */
+const wordFor: Readonly<Record<string, string>> = {
+  AccessorNode: "a property",
+  ArrayNode: "a list",
+  AssignmentNode: "an assignment",
+  BlockNode: "a second expression",
+  ConditionalNode: "a condition",
+  FunctionAssignmentNode: "a function of its own",
+  ObjectNode: "an object",
+  RangeNode: "a range",
+};
+
 export class LawError extends Error {
   constructor(law: Law, problem: string) {
     super(`${problem} in ${quoted(law)}`);
@@ -70,6 +84,8 @@ const longestLaw = 5000;
 /** The syntax tree of a law, or an error that quotes it. */
 export function parseMath(law: Law): MathNode {
   if (law.length > longestLaw) throw new LawError(law, `longer than ${longestLaw} characters`);
+  if (law.trim() === "") throw new LawError(law, "nothing");
+  if (law.includes("#")) throw new LawError(law, "# is not allowed");
   try {
     return parse(law);
   } catch (error) {

@@ -57,12 +57,18 @@ const asParameters = (covariates: Lab["covariates"]): Model["parameters"] =>
     ]),
   );
 
+/** More would take minutes to factor. */
+const mostStates = 500;
+
 function brokenRules(file: Record<string, unknown>): Problem[] {
   const states = isObject(file["states"]) ? Object.keys(file["states"]) : [];
   const records = Array.isArray(file["records"]) ? (file["records"] as readonly unknown[]) : [];
   return [
     ...(isObject(file["states"]) && states.length === 0
       ? [wrongPlace(["states"], "must hold one or more")]
+      : []),
+    ...(states.length > mostStates
+      ? [wrongPlace(["states"], `must be at most ${mostStates}, got ${states.length}`)]
       : []),
     ...takenNames(file),
     ...brokenRecords(records, states),
@@ -79,6 +85,9 @@ function takenNames(file: Record<string, unknown>): Problem[] {
   const places = new Map([["t", "the time"]]);
   for (const name of Object.getOwnPropertyNames(Object.prototype))
     places.set(name, "every object's");
+  for (const name of ["NaN", "Infinity", "true", "false", "null", "undefined"]) {
+    places.set(name, "a value");
+  }
   const problems = ["parameters", "states", "rules", "covariates"].flatMap((list) => {
     const names = isObject(file[list]) ? Object.keys(file[list]) : [];
     return names.flatMap((name) => {

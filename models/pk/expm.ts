@@ -31,9 +31,27 @@ export function expm(matrix: Matrix): Matrix {
     a6.mmul(combined(b(13), b(11), b(9), 0)).add(combined(b(7), b(5), b(3), b(1))),
   );
   const even = a6.mmul(combined(b(12), b(10), b(8), 0)).add(combined(b(6), b(4), b(2), b(0)));
-  let result = solve(Matrix.sub(even, odd), Matrix.add(even, odd));
+  const reached = reachable(matrix);
+  let result = reached.mul(solve(Matrix.sub(even, odd), Matrix.add(even, odd)));
   for (let i = 0; i < squarings; i++) result = result.mmul(result);
   return result;
+}
+
+/** 1 where a path of entries leads from a column to a row, 0 where the exponential has an exact zero. */
+function reachable(matrix: Matrix): Matrix {
+  const n = matrix.rows;
+  const paths = Matrix.eye(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) if (matrix.get(i, j) !== 0) paths.set(i, j, 1);
+  }
+  // Warshall's closure
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i < n; i++) {
+      if (paths.get(i, k) === 0) continue;
+      for (let j = 0; j < n; j++) if (paths.get(k, j) !== 0) paths.set(i, j, 1);
+    }
+  }
+  return paths;
 }
 
 const norm1 = (matrix: Matrix): number =>

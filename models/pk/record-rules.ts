@@ -69,7 +69,7 @@ export function brokenRecords(
     }
     if (numberOf(row["cmt"]) > count) {
       problems.push(wrongValue([...path, "cmt"], `must be 1 to ${count}`));
-    } else if (typeof row["cmt"] === "string" && !names.includes(row["cmt"])) {
+    } else if (typeof row["cmt"] === "string" && names.length > 0 && !names.includes(row["cmt"])) {
       problems.push(wrongValue([...path, "cmt"], `must be one of ${names.join(", ")}`));
     }
     if (row["evid"] !== 1 && row["evid"] !== 4) return problems;

@@ -4,7 +4,7 @@ import {object} from "../schema/object.js";
 import {type Path, type Problem, wrongPlace, wrongValue} from "../schema/problem.js";
 import type {Schema} from "../schema/schema.js";
 import {trialOf, type Tried} from "./trial.js";
-import type {Variation} from "./variation.js";
+import {variedValue, type Variation} from "./variation.js";
 
 const bounds = {low: between(-1e12, 1e12), high: between(-1e12, 1e12)};
 
@@ -59,10 +59,16 @@ function variationProblems(path: Path, variation: Record<string, unknown>): Prob
 /** A lognormal parameter is above 0 in the middle: the usual value of a checked scenario or model. */
 export function wrongMiddles(tried: Tried, vary: Readonly<Record<string, Variation>>): string[] {
   const usual = trialOf(tried).usual();
-  return Object.entries(vary).flatMap(([name, {distribution}]) => {
+  return Object.entries(vary).flatMap(([name, variation]) => {
     const middle = usual[name] ?? NaN;
-    return distribution === "lognormal" && !(middle > 0)
-      ? [`vary.${name}: its usual value must be above 0 to be lognormal, got ${middle}`]
-      : [];
+    if (variation.distribution === "lognormal" && !(middle > 0)) {
+      return [`vary.${name}: its usual value must be above 0 to be lognormal, got ${middle}`];
+    }
+    try {
+      variedValue(0.5, variation, middle);
+      return [];
+    } catch (error) {
+      return [`vary.${name}: ${(error as Error).message}`]; // bounds far from everyone
+    }
   });
 }

@@ -152,6 +152,8 @@ function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float6
   }
   if (!Number.isFinite(sizeF)) return longest * 1e-6;
   const share = Math.max(0.01, Math.min(1, 10 * Math.sqrt(rtol)));
-  const h = sizeF === 0 ? longest : share * Math.sqrt(sizeY / sizeF);
+  // where nearly nothing is left, its size says nothing of what is to come
+  const isEmpty = sizeY < 1e-10 * y.length;
+  const h = sizeF === 0 ? longest : isEmpty ? 0 : share * Math.sqrt(sizeY / sizeF);
   return Math.min(longest, h > 0 ? h : longest * 1e-6);
 }

@@ -54,7 +54,7 @@ describe("the dimension check", () => {
     ["ka*guts", "unknown name guts"],
     ["ka*gut*constructor", "unknown name constructor"],
     ["import(gut)", "function import is not known"],
-    ["ka*gut; gut", "BlockNode is not allowed"],
+    ["ka*gut; gut", "a second expression is not allowed"],
   ])("refuses %s and names the flux", (law, problem) => {
     const problems = dimensionProblems(model(law));
     expect(problems.join("\n")).toContain("flux absorption");
