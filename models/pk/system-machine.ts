@@ -1,5 +1,5 @@
 import {bisector, bisectRight} from "d3-array";
-import {fixedPoint} from "../engine/fixed-point.js";
+import {newtonFixedPoint} from "../engine/newton-fixed-point.js";
 import {totalsOf} from "../engine/periodic.js";
 import {createSolver} from "../engine/solve/solve.js";
 import type {System} from "../engine/system.js";
@@ -38,6 +38,7 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
   const size = system.states.length;
   const solve = createSolver(system);
   const totals = totalsOf(system);
+  const nothing = new Array<number>(size).fill(0);
   const ends = stretches.map(({until}) => until);
 
   const pass = (
@@ -80,7 +81,7 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
       return {end, seen};
     },
     equilibrium(inputs) {
-      let amounts = cleared(start ?? new Array<number>(size).fill(0), totals);
+      let amounts = cleared(start ?? nothing, totals);
       let [time, calm] = [1, 0];
       for (let doublings = 0; doublings < 60; doublings++) {
         const {end} = machine.advance(amounts, inputs, {from: 0, to: time, at: []});
@@ -97,19 +98,12 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
       throw new Error("no steady state: a constant input leads to none");
     },
     periodic(cycle) {
-      const once = cleared(cycle(start ?? new Array<number>(size).fill(0)), totals);
-      const largest = Math.max(...once.map(Math.abs), Number.MIN_VALUE);
-      const scale = Float64Array.from(once, (value) => Math.max(Math.abs(value), 1e-6 * largest));
-      const found = fixedPoint(
+      const found = newtonFixedPoint(
         (amounts) => Float64Array.from(cleared(cycle([...amounts]), totals)),
-        Float64Array.from(once),
-        scale,
-        {tolerance: Math.max(1e-11, 0.1 * rtol)},
+        Float64Array.from(start ?? nothing),
+        {tolerance: Math.max(1e-12, 0.01 * rtol), accuracy: rtol},
       );
-      if (found.x.some((value) => Math.abs(value) > mostAccumulation * largest)) {
-        throw new Error("no steady state: each interval adds to the one before");
-      }
-      onSteady?.({cycles: found.cycles + 1, residual: found.residual});
+      onSteady?.({cycles: found.cycles, residual: found.residual});
       return [...found.x];
     },
     ...(stretches.length > 1 && {
@@ -121,9 +115,6 @@ export function systemMachine(system: System, options: SystemMachineOptions): Ma
   };
   return machine;
 }
-
-/** Beyond it, as multiples of what one interval leaves, rounding would hide that a state still grows. */
-const mostAccumulation = 1e8;
 
 /** States that only add up have no steady state: they start anew. */
 const cleared = (amounts: readonly number[], totals: readonly number[]): number[] =>

@@ -92,7 +92,7 @@ function advance(
   const n = system.states.length;
   let [t, next, wasRejected, oldLogError] = [from, firstOutput, false, 0];
   stepper.begin(t);
-  let h = firstStep(stepper, stop - t, rtol, atol);
+  let h = firstStep(stepper, t, stop - t, rtol, atol);
   for (;;) {
     const left = stop - t;
     const isLast = h >= left * (1 - 1e-12);
@@ -142,7 +142,13 @@ const leastOldLogError = Math.log(1e-4);
  * at 1e-2: a week of doses then takes a quarter fewer steps at the same error, for it starts anew after
  * each.
  */
-function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float64Array): number {
+function firstStep(
+  stepper: Stepper,
+  t: number,
+  longest: number,
+  rtol: number,
+  atol: Float64Array,
+): number {
   const {y, slope} = stepper;
   let [sizeY, sizeF] = [0, 0];
   for (let i = 0; i < y.length; i++) {
@@ -152,8 +158,8 @@ function firstStep(stepper: Stepper, longest: number, rtol: number, atol: Float6
   }
   if (!Number.isFinite(sizeF)) return longest * 1e-6;
   const share = Math.max(0.01, Math.min(1, 10 * Math.sqrt(rtol)));
-  // where nearly nothing is left, its size says nothing of what is to come
-  const isEmpty = sizeY < 1e-10 * y.length;
-  const h = sizeF === 0 ? longest : isEmpty ? 0 : share * Math.sqrt(sizeY / sizeF);
-  return Math.min(longest, h > 0 ? h : longest * 1e-6);
+  const h = sizeF === 0 ? longest : share * Math.sqrt(sizeY / sizeF);
+  // where nearly nothing is left, a hundredth of it may be less than time can express
+  const least = 1e-12 * Math.max(Math.abs(t), longest);
+  return Math.min(longest, h > 0 ? Math.max(h, least) : longest * 1e-6);
 }

@@ -87,3 +87,18 @@ describe("a steady state of saturable elimination", () => {
     },
   );
 });
+
+test("a steady state near the capacity has the digits of its closed form", () => {
+  // from C(t) by Lambert's W at 50 digits: VMAX 12, KM 4, V 40, every 12 h, 144 being all that can go
+  const closed = saturableMachine({VMAX: 12, KM: 4, V: 40});
+  for (const [amt, exact] of [
+    [100, 415.9251470393],
+    [143, 22951.574479],
+  ] as const) {
+    const [[peak = NaN] = []] = play(closed, [
+      {time: 0, evid: 1, amt, ii: 12, ss: 1},
+      {time: 0, evid: 0},
+    ]);
+    expect(Math.abs(peak / exact - 1)).toBeLessThan(1e-10);
+  }
+});
