@@ -4,21 +4,20 @@ import {join} from "node:path";
 import {chdir} from "node:process";
 import {fileURLToPath} from "node:url";
 import {ensureInstalled} from "./lib/install.js";
-import {run, startBeside} from "./lib/run.js";
+import {run, startBeside, startProgramBeside} from "./lib/run.js";
 
 chdir(fileURLToPath(new URL("..", import.meta.url)));
 ensureInstalled();
 
 const reports = mkdtempSync(join(tmpdir(), "magnesia-test-"));
 const total = {passed: 0, failed: 0};
-// each of the first steps keeps one core busy
+// each of these keeps one core busy, and there are two
 const buildLog = join(reports, "build.log");
 const building = startBeside("scripts/build.js", buildLog);
 const steps = {
   types: () => run("tsc", ["--noEmit"]),
-  lint: () => run("eslint", ["."]),
-  format: () => run("prettier", ["--check", "."]),
   build: () => building.finally(() => process.stdout.write(readFileSync(buildLog))),
+  "lint and format": lintAndFormat,
   "unit, oracle and evidence tests": () => tests("unit"),
   "find a browser": () => run("tsx", ["scripts/ensure-browser.ts"]),
   "browser tests": () => tests("site", "--config", "vitest.site.config.ts"),
@@ -39,6 +38,15 @@ await building; // or it would go on writing after us
 rmSync(reports, {recursive: true});
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(code);
+
+async function lintAndFormat() {
+  const log = join(reports, "format.log");
+  const formatting = startProgramBeside("prettier", ["--check", "."], log);
+  const lint = run("eslint", ["."]);
+  const format = await formatting;
+  process.stdout.write(readFileSync(log));
+  return lint || format;
+}
 
 function tests(name, ...options) {
   const file = join(reports, `${name}.json`);

@@ -34,9 +34,15 @@ export function runQuietly(program, args) {
   return result.status ?? 1;
 }
 
-/** Starts a script of ours beside what else runs: its exit code, once it is over. What it prints goes to a file. */
-export function startBeside(script, log) {
+/** Starts a script of ours beside what else runs. */
+export const startBeside = (script, log) => start([script], log);
+
+/** Starts an installed program beside what else runs. */
+export const startProgramBeside = (program, args, log) => start([pathOf(program), ...args], log);
+
+/** Its exit code, once it is over. What it prints goes to a file. */
+function start(args, log) {
   const file = openSync(log, "w");
-  const child = spawn(process.execPath, [script], {stdio: ["ignore", file, file]});
+  const child = spawn(process.execPath, args, {stdio: ["ignore", file, file], env: environment()});
   return new Promise((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
 }
