@@ -6,11 +6,10 @@ export function labFile({model, initial, records, covariates, times, solver}: La
   const parameters = Object.entries(model.parameters).filter(
     ([name]) => !Object.hasOwn(covariates, name),
   );
-  const starts = Object.keys(model.states).map((state, i) => [state, initial[i] ?? 0]);
   return {
     ...modelFile(
       {...model, parameters: Object.fromEntries(parameters)},
-      Object.fromEntries(starts) as Record<string, number>,
+      initialOf({model, initial}),
     ),
     ...(records.length > 0 && {records}),
     ...(Object.keys(covariates).length > 0 && {covariates}),
@@ -18,3 +17,7 @@ export function labFile({model, initial, records, covariates, times, solver}: La
     solver,
   };
 }
+
+/** Starting values by state. */
+export const initialOf = ({model, initial}: Pick<Lab, "model" | "initial">) =>
+  Object.fromEntries(Object.keys(model.states).map((state, i) => [state, initial[i] ?? 0]));

@@ -142,6 +142,6 @@ const tooMany = (path: Path, what: string, count: number): Problem[] =>
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** NaN for what is no number: every comparison with it is false. */
+/** The objects of a list with their places. */
 const partsOf = (value: unknown): [Part, number][] =>
   Array.isArray(value) ? value.flatMap((item, i) => (isObject(item) ? [[item, i]] : [])) : [];

@@ -38,7 +38,7 @@ const beside: Schema["properties"] = {
   ...{name: {}, notes: {}, convention: {}, conc: {}, amounts: {}},
 };
 
-export const pkCaseSchema: Schema = {
+const pkCaseSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "A classic compartment model under an event table",
   type: "object",

@@ -16,7 +16,7 @@ const text: Schema = {type: "string"};
 const bound = positive(1e12);
 
 /** The shape of a specification; scenario and model have schemas of their own. */
-export const fitSchema: Schema = {
+const fitSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "A fit: a scenario or a model, a table, and what is estimated",
   ...object(

@@ -11,7 +11,7 @@ import {trialOf} from "./trial.js";
 import {brokenVariations, varySchema, wrongMiddles} from "./variation-rules.js";
 
 /** The shape of a specification; scenario and model have schemas of their own. */
-export const sensitivitySchema: Schema = {
+const sensitivitySchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Global sensitivity of a scenario or a model",
   ...object(

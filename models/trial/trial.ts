@@ -1,4 +1,5 @@
 import {interpret} from "../engine/interpret.js";
+import {refuseInfinite} from "../engine/refuse-infinite.js";
 import {checkLab} from "../lab/check-lab.js";
 import type {LabFile} from "../lab/lab.js";
 import {type LabResult, runLab} from "../lab/run-lab.js";
@@ -103,9 +104,9 @@ const extremeNames = (output: string): string[] =>
   ["max", "max_time", "last"].map((what) => `${output}_${what}`);
 
 function finite(run: TrialRun, names: readonly string[]): TrialRun {
-  run.series.forEach((values, j) => {
-    const i = values.findIndex((value) => !Number.isFinite(value));
-    if (i >= 0) throw new Error(`not finite at time ${run.times[i]} in ${names[j]}`);
-  });
+  refuseInfinite(
+    run.times,
+    run.series.map((values, j) => [names[j] ?? "", values] as const),
+  );
   return run;
 }

@@ -16,7 +16,7 @@ export interface Ids {
 }
 
 export const bodyId = "body";
-export const functionIds = ["hill", "softplus"] as const;
+const functionIds = ["hill", "softplus"] as const;
 
 /**
  * A name stays as it is where SBML allows it and nothing before it is called so; else its kind comes

@@ -78,7 +78,7 @@ export const symbolXml = (id: string | undefined): Xml =>
     : element("ci", {}, [id]);
 
 /** MathML has a form of its own for powers of ten; the unit is an attribute of SBML (section 3.4.2). */
-export function numberXml(value: number, unit: string | undefined): Xml {
+function numberXml(value: number, unit: string | undefined): Xml {
   const attributes = {"sbml:units": unit};
   if (!Number.isFinite(value)) return element("infinity");
   const [digits, exponent] = double(value).split("e");
